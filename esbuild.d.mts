@@ -1,0 +1,12 @@
+import type { BuildOptions, Format, Platform } from 'esbuild';
+
+/** One of the bundles of the product. */
+export interface Bundle {
+  readonly entry: string;
+  readonly out: string;
+  readonly platform: Platform;
+  readonly format: Format;
+}
+
+export const bundles: readonly Bundle[];
+export function buildOptions(bundle: Bundle, choices?: { dev?: boolean }): BuildOptions;

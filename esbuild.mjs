@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+/**
+ * Builds what ships: the extension and its server, for node and for the browser, and the command line.
+ *   node esbuild.mjs            minified, source maps beside the bundles and not named in them
+ *   node esbuild.mjs --dev      readable, source maps linked (debugger, coverage)
+ *   node esbuild.mjs --watch    --dev, and again at each change
+ *   node esbuild.mjs --tests    also the suites that run inside VS Code
+ */
+import { chmod, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, context } from 'esbuild';
+import { buildValidators } from './scripts/build-validators.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The UMD entry of jsonc-parser hides its requires from bundlers: the ES modules come first.
+  mainFields: ['module', 'main'],
+};
+const browser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
+/** The five bundles of the product: where each starts, where it goes, and the host that it is for. */
+export const bundles = [
+  { entry: 'client/src/extension.ts', out: 'dist/extension.js', ...node },
+  { entry: 'server/src/lsp/node.ts', out: 'dist/server.js', ...node },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+  { entry: 'client/src/web/extension.ts', out: 'dist/web/extension.js', ...browser, format: 'cjs' },
+  { entry: 'server/src/lsp/browser.ts', out: 'dist/web/server.js', ...browser, format: 'iife' },
+];
+
+/** The options that esbuild takes for one of the bundles. */
+export function buildOptions({ entry, out, ...host }, { dev = false } = {}) {
+  return {
+    ...host,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    external: ['vscode'],
+    minify: !dev,
+    sourcemap: dev ? 'linked' : 'external',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+}
+
+async function buildAll(dev) {
+  const results = await Promise.allSettled(bundles.map((bundle) => build(buildOptions(bundle, { dev }))));
+  const failed = bundles.filter((_bundle, index) => results[index].status === 'rejected');
+  for (const { out } of bundles.filter((bundle) => !failed.includes(bundle))) {
+    const { size } = await stat(join(root, out));
+    console.log(`${out.padEnd(22)} ${(size / 1024).toFixed(0).padStart(5)} KB`);
+  }
+  if (failed.length > 0) throw new Error(`Not built: ${failed.map(({ out }) => out).join(', ')}`);
+  await chmod(join(root, 'dist/cli.js'), 0o755);
+}
+
+async function watchAll() {
+  for (const bundle of bundles) {
+    const watched = await context({ ...buildOptions(bundle, { dev: true }), logLevel: 'info' });
+    await watched.watch();
+  }
+}
+
+async function main(flags) {
+  await buildValidators();
+  if (flags.has('--watch')) return watchAll();
+  await buildAll(flags.has('--dev'));
+  if (flags.has('--tests')) {
+    const { buildTests } = await import('./scripts/build-tests.mjs');
+    await buildTests();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(new Set(process.argv.slice(2))).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

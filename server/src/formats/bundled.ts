@@ -1,0 +1,33 @@
+import aides from '../../../schemas/parts/aides.json';
+import beneficiairesHop from '../../../schemas/parts/beneficiaires-hop.json';
+import beneficiairesImg from '../../../schemas/parts/beneficiaires-img.json';
+import beneficiairesMdv from '../../../schemas/parts/beneficiaires-mdv.json';
+import clientFinal from '../../../schemas/parts/client-final.json';
+import demandeAvance from '../../../schemas/parts/demande-avance.json';
+import enveloppe from '../../../schemas/parts/enveloppe.json';
+import commun from '../../../schemas/commun.avance.schema.json';
+import hopDpi from '../../../schemas/HOP-DPI-Va2.avance.schema.json';
+import hopPfi from '../../../schemas/HOP-PFI-Va2.avance.schema.json';
+import imgDb from '../../../schemas/IMG-DB-Va2.avance.schema.json';
+import imgRis from '../../../schemas/IMG-RIS-Va2.avance.schema.json';
+import mdvLgcVague1 from '../../../schemas/MDV-LGC-Va1.avance.schema.json';
+import mdvLgc from '../../../schemas/MDV-LGC-Va2.avance.schema.json';
+import { compileFormat, type FormatSchema, type SchemaLibrary } from './compile';
+import type { Format } from './format';
+
+/** The parts that the bundled schemas share. */
+export const PARTS: SchemaLibrary = Object.fromEntries(
+  ([aides, beneficiairesHop, beneficiairesImg, beneficiairesMdv, clientFinal, demandeAvance, enveloppe] as FormatSchema[]).map(
+    (part) => [part.$id, part],
+  ),
+);
+
+const SCHEMAS = [hopDpi, hopPfi, imgRis, imgDb, mdvLgc, mdvLgcVague1, commun] as FormatSchema[];
+
+/** Formats that come with the product, `HOP-DPI-Va2.avance` and its siblings, in the order in which they are offered. */
+export const BUNDLED_FORMATS: readonly Format[] = SCHEMAS.map((schema) =>
+  compileFormat((schema.$id ?? '').replace('.schema.json', ''), schema, PARTS),
+);
+
+/** What is checked while a file has not said its SONS. */
+export const COMMON_AVANCE = 'commun.avance';

@@ -1,0 +1,146 @@
+import { isRole, type Role } from './roles';
+import type { Etape, Format } from './format';
+import type { Attestation, ListShape, ObjectShape, ScalarShape, Shape, Tag } from './shape';
+
+/** The subset of draft-07, with our annotations, that a format's schema is written in. */
+export interface FormatSchema {
+  readonly $id?: string;
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, FormatSchema>>;
+  readonly items?: FormatSchema;
+  readonly enum?: readonly unknown[];
+  readonly examples?: readonly unknown[];
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly definitions?: Readonly<Record<string, FormatSchema>>;
+  readonly 'x-role'?: string;
+  readonly 'x-attestation'?: Attestation;
+  readonly 'x-variantes'?: readonly string[];
+  readonly 'x-sons'?: string;
+  readonly 'x-etape'?: string;
+}
+
+/** Schemas that `$ref` may name, by `$id` (`parts/enveloppe.json`). */
+export type SchemaLibrary = Readonly<Record<string, FormatSchema>>;
+
+/** A schema that this product cannot read: says which part and why. */
+export class FormatSchemaError extends Error {}
+
+/** Turns an annotated schema into a format. Throws {@link FormatSchemaError} on what it cannot read. */
+export function compileFormat(id: string, schema: FormatSchema, library: SchemaLibrary): Format {
+  const root = new Compiler(schema, library).shape(schema);
+  if (root.kind !== 'object') throw new FormatSchemaError(`${id}: the root must be an object`);
+  const place = findRequests(root, []);
+  return {
+    id,
+    sons: schema['x-sons'],
+    etape: etapeOf(id, schema['x-etape']),
+    root,
+    requestPath: place?.path ?? [],
+    request: place?.shape ?? root,
+  };
+}
+
+function etapeOf(id: string, value: string | undefined): Etape {
+  if (value === 'avance' || value === 'solde') return value;
+  throw new FormatSchemaError(`${id}: x-etape must be "avance" or "solde"`);
+}
+
+/** The requests are the items of the list whose role is `demandes`; without one, the root is the only request. */
+function findRequests(shape: ObjectShape, path: readonly string[]): { path: string[]; shape: Shape } | undefined {
+  for (const tag of shape.tags) {
+    const here = [...path, tag.name];
+    if (tag.shape.role === 'demandes' && tag.shape.kind === 'list') {
+      return { path: [...here, '#'], shape: tag.shape.item };
+    }
+    const deeper = tag.shape.kind === 'object' ? findRequests(tag.shape, here) : undefined;
+    if (deeper) return deeper;
+  }
+  return undefined;
+}
+
+class Compiler {
+  private readonly pending = new Set<FormatSchema>();
+
+  constructor(
+    private readonly home: FormatSchema,
+    private readonly library: SchemaLibrary,
+  ) {}
+
+  shape(written: FormatSchema, home: FormatSchema = this.home): Shape {
+    const { schema, home: owner } = this.resolve(written, home);
+    if (this.pending.has(schema)) throw new FormatSchemaError('a schema may not contain itself');
+    this.pending.add(schema);
+    const shape = this.build(schema, owner, written['x-role'] ?? schema['x-role']);
+    this.pending.delete(schema);
+    return shape;
+  }
+
+  private build(schema: FormatSchema, home: FormatSchema, roleName: string | undefined): Shape {
+    const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+    const base = { role: roleNamed(roleName), nullable: types.includes('null') || types.length === 0 };
+    const kind = types.find((type) => type !== 'null');
+    switch (kind) {
+      case 'object':
+        return { ...base, kind: 'object', ...this.tags(schema, home) } satisfies ObjectShape;
+      case 'array': {
+        const item = schema.items ? this.shape(schema.items, home) : FREE;
+        return { ...base, kind: 'list', item, maxItems: schema.maxItems } satisfies ListShape;
+      }
+      case 'string':
+      case 'boolean':
+      case 'number':
+      case 'integer':
+        return {
+          ...base,
+          kind: kind === 'integer' ? 'number' : kind,
+          values: schema.enum?.filter((value) => value !== null).map(String),
+          examples: schema.examples?.map(String) ?? [],
+          maxLength: schema.maxLength,
+        } satisfies ScalarShape;
+      default:
+        return { ...base, kind: 'free' };
+    }
+  }
+
+  private tags(schema: FormatSchema, home: FormatSchema): Pick<ObjectShape, 'tags' | 'byName'> {
+    const tags: Tag[] = [];
+    const byName = new Map<string, Tag>();
+    for (const [name, written] of Object.entries(schema.properties ?? {})) {
+      const { schema: resolved } = this.resolve(written, home);
+      const tag: Tag = {
+        name,
+        variants: written['x-variantes'] ?? resolved['x-variantes'] ?? [],
+        shape: this.shape(written, home),
+        attestation: written['x-attestation'] ?? resolved['x-attestation'] ?? UNSPECIFIED,
+      };
+      tags.push(tag);
+      for (const spelling of [name, ...tag.variants]) byName.set(spelling, tag);
+    }
+    return { tags, byName };
+  }
+
+  private resolve(written: FormatSchema, home: FormatSchema): { schema: FormatSchema; home: FormatSchema } {
+    if (written.$ref === undefined) return { schema: written, home };
+    const [file = '', pointer = ''] = written.$ref.split('#');
+    const owner = file === '' ? home : this.library[folderOf(home.$id) + file];
+    const name = pointer.replace('/definitions/', '');
+    const schema = pointer === '' ? owner : owner?.definitions?.[name];
+    if (!owner || !schema) throw new FormatSchemaError(`unknown reference ${written.$ref}`);
+    return this.resolve(schema, owner);
+  }
+}
+
+const FREE: Shape = { kind: 'free', role: undefined, nullable: true };
+const UNSPECIFIED: Attestation = { statut: 'reconstitué', source: '' };
+
+/** `parts/` for `parts/aides.json`: a reference is relative to the schema that holds it. */
+function folderOf(id = ''): string {
+  return id.slice(0, id.lastIndexOf('/') + 1);
+}
+
+function roleNamed(name: string | undefined): Role | undefined {
+  if (name === undefined || isRole(name)) return name;
+  throw new FormatSchemaError(`unknown role ${name}`);
+}

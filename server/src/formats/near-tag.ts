@@ -1,0 +1,58 @@
+import type { Tag } from './shape';
+
+/** How a key differs from the tag that was probably meant. */
+export interface NearTag {
+  readonly tag: Tag;
+  /** The accepted spelling that comes nearest. */
+  readonly name: string;
+  readonly slip: 'casse' | 'accent' | 'pluriel' | 'lettre';
+}
+
+/** Finds the one tag of `candidates` that `name` misspells; undefined when there is none, or no single one. */
+export function nearTag(name: string, candidates: readonly Tag[]): NearTag | undefined {
+  for (const [slip, same] of COMPARISONS) {
+    const found = candidates.flatMap((tag) => {
+      const spelling = [tag.name, ...tag.variants].find((known) => same(name, known));
+      return spelling === undefined ? [] : [{ tag, name: spelling, slip }];
+    });
+    if (found.length === 1) return found[0];
+    if (found.length > 1) return undefined;
+  }
+  return undefined;
+}
+
+type Comparison = readonly [NearTag['slip'], (written: string, known: string) => boolean];
+
+const COMPARISONS: readonly Comparison[] = [
+  ['casse', (a, b) => a.toLowerCase() === b.toLowerCase()],
+  ['accent', (a, b) => plain(a) === plain(b)],
+  ['pluriel', (a, b) => plain(a).replaceAll('s', '') === plain(b).replaceAll('s', '') && sameStem(a, b)],
+  ['lettre', (a, b) => b.length > 3 && withinOneSlip(plain(a), plain(b))],
+];
+
+/** Without case, accents, blanks, dashes and underscores. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\s_-]/g, '')
+    .toLowerCase();
+}
+
+/** A plural `s` was lost or added, at most two of them. */
+function sameStem(a: string, b: string): boolean {
+  return Math.abs(plain(a).length - plain(b).length) <= 2;
+}
+
+/** One letter added, lost, changed, or two neighbours swapped. */
+export function withinOneSlip(a: string, b: string): boolean {
+  if (a === b) return true;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const rest = (text: string, from: number): string => text.slice(from);
+  if (a.length === b.length) {
+    return (
+      rest(a, i + 1) === rest(b, i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, i + 2) === rest(b, i + 2))
+    );
+  }
+  return a.length > b.length ? rest(a, i + 1) === rest(b, i) : rest(a, i) === rest(b, i + 1);
+}

@@ -1,0 +1,76 @@
+import type { JsonNode } from '../syntax/nodes';
+import { valueOf } from '../syntax/walk';
+import { COMMON_AVANCE } from './bundled';
+import type { Etape, Format } from './format';
+import type { FormatRegistry } from './registry';
+import type { Role } from './roles';
+import type { Tag } from './shape';
+
+/** A user's word on a file: a format's id, or not to be checked at all. */
+export type FormatChoice = string;
+export const IGNORED = 'ignorer';
+
+export type Recognition =
+  /** `by` tells the user why: their own choice, the file's name, or what it holds. */
+  | { readonly kind: 'format'; readonly format: Format; readonly by: 'choix' | 'nom' | 'contenu' }
+  /** Ours, but of a kind that is not checked yet. */
+  | { readonly kind: 'non-pris-en-charge'; readonly etape: Etape }
+  | { readonly kind: 'ignore' }
+  | { readonly kind: 'autre' };
+
+/** Says which format a text follows. `root` is the root of its envelope; `name` is the file's name, without folders. */
+export function recognise(
+  name: string,
+  root: JsonNode | undefined,
+  choice: FormatChoice | undefined,
+  registry: FormatRegistry,
+): Recognition {
+  if (choice === IGNORED) return { kind: 'ignore' };
+  const chosen = choice === undefined ? undefined : registry.get(choice);
+  if (chosen) return { kind: 'format', format: chosen, by: 'choix' };
+  const named = etapeOfName(name);
+  if (named === undefined && !registry.all.some((format) => resembles(root, format))) return { kind: 'autre' };
+  const etape = named ?? etapeOfContent(root, registry);
+  const ofEtape = registry.all.filter((format) => format.etape === etape);
+  const format =
+    ofEtape.find((candidate) => candidate.sons !== undefined && says(root, candidate, 'sons')) ??
+    (etape === 'avance' ? registry.get(COMMON_AVANCE) : undefined);
+  if (!format) return { kind: 'non-pris-en-charge', etape };
+  return { kind: 'format', format, by: named ? 'nom' : 'contenu' };
+}
+
+/** `avance` for `mars.avance.json`. */
+export function etapeOfName(name: string): Etape | undefined {
+  const match = /\.(avance|solde)\.json$/i.exec(name);
+  return match ? (match[1]?.toLowerCase() as Etape) : undefined;
+}
+
+/** A deposit that calls itself a solde is one, whatever else it holds. */
+function etapeOfContent(root: JsonNode | undefined, registry: FormatRegistry): Etape {
+  const told = registry.all.map((format) => textAt(root, tagByRole(format, 'type-demande')));
+  return told.some((text) => text?.toUpperCase() === 'SOLDE') ? 'solde' : 'avance';
+}
+
+/** A JSON is ours when it names a SONS that we know beside another tag of the envelope, or holds three of its tags. */
+function resembles(root: JsonNode | undefined, format: Format): boolean {
+  if (root?.kind !== 'object') return false;
+  const names = new Set(root.properties.map((property) => property.key.name));
+  const shared = format.root.tags.filter((tag) => names.has(tag.name)).length;
+  return shared >= 3 || (shared >= 2 && format.sons !== undefined && says(root, format, 'sons'));
+}
+
+/** True when the tag of this role holds a value that the format lists. */
+function says(root: JsonNode | undefined, format: Format, role: Role): boolean {
+  const tag = tagByRole(format, role);
+  const text = textAt(root, tag);
+  return text !== undefined && tag?.shape.kind === 'string' && (tag.shape.values?.includes(text) ?? false);
+}
+
+function tagByRole(format: Format, role: Role): Tag | undefined {
+  return format.root.tags.find((tag) => tag.shape.role === role);
+}
+
+function textAt(root: JsonNode | undefined, tag: Tag | undefined): string | undefined {
+  const node = tag ? valueOf(root, tag.name) : undefined;
+  return node?.kind === 'string' ? node.value : undefined;
+}

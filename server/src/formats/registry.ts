@@ -1,0 +1,31 @@
+import { BUNDLED_FORMATS } from './bundled';
+import type { Format } from './format';
+import type { RequestPath } from '../syntax/document';
+
+/** The formats in force: ours, and those that the workspace has learnt, which win over ours of the same id. */
+export class FormatRegistry {
+  private readonly byId: ReadonlyMap<string, Format>;
+
+  constructor(learnt: readonly Format[] = []) {
+    this.byId = new Map([...BUNDLED_FORMATS, ...learnt].map((format) => [format.id, format]));
+  }
+
+  get all(): readonly Format[] {
+    return [...this.byId.values()];
+  }
+
+  /** Formats of one SONS each: those that a user can name. */
+  get named(): readonly Format[] {
+    return this.all.filter((format) => format.sons !== undefined);
+  }
+
+  get(id: string): Format | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Every place where some format keeps its requests. */
+  get requestPaths(): readonly RequestPath[] {
+    const paths = new Map(this.all.map((format) => [format.requestPath.join('/'), format.requestPath]));
+    return [...paths.values()];
+  }
+}

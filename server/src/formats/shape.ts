@@ -1,0 +1,62 @@
+import type { Role } from './roles';
+
+/** How far the name or the form of a tag is known, and from which document (codes of `docs/sources.md`). */
+export interface Attestation {
+  readonly statut: 'officiel' | 'ocr' | 'reconstitué';
+  readonly source: string;
+}
+
+interface ShapeBase {
+  readonly role: Role | undefined;
+  /** `null` stands for "not concerned". */
+  readonly nullable: boolean;
+}
+
+export interface ObjectShape extends ShapeBase {
+  readonly kind: 'object';
+  /** In the model's order. */
+  readonly tags: readonly Tag[];
+  /** By name and by every accepted variant. */
+  readonly byName: ReadonlyMap<string, Tag>;
+}
+
+export interface ListShape extends ShapeBase {
+  readonly kind: 'list';
+  readonly item: Shape;
+  readonly maxItems: number | undefined;
+}
+
+export interface ScalarShape extends ShapeBase {
+  readonly kind: 'string' | 'number' | 'boolean';
+  /** The closed list of values, where the model has one. */
+  readonly values: readonly string[] | undefined;
+  /** Values seen, offered and never imposed. */
+  readonly examples: readonly string[];
+  readonly maxLength: number | undefined;
+}
+
+/** A value of which the model says nothing. */
+export interface FreeShape extends ShapeBase {
+  readonly kind: 'free';
+}
+
+export type Shape = ObjectShape | ListShape | ScalarShape | FreeShape;
+
+/** A named place in an object. */
+export interface Tag {
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly shape: Shape;
+  readonly attestation: Attestation;
+}
+
+/** A block is an object or a list; the deck calls the rest tags. */
+export function isBlock(shape: Shape): shape is ObjectShape | ListShape {
+  return shape.kind === 'object' || shape.kind === 'list';
+}
+
+/** What the model puts for "not concerned": `[]` for a list, `null` for the rest; undefined where a value is due. */
+export function unusedValue(shape: Shape): '[]' | 'null' | undefined {
+  if (shape.kind === 'list') return '[]';
+  return shape.nullable ? 'null' : undefined;
+}

@@ -1,0 +1,16 @@
+import type { Shape } from './shape';
+
+/**
+ * What stands for "nothing yet" at a place of the model: `null`, `[]`, or the block with all its tags unused.
+ * Lines are broken with `\n` and indented by two blanks from column 0.
+ */
+export function emptySkeleton(shape: Shape): string {
+  if (shape.kind === 'list') return '[]';
+  if (shape.kind !== 'object' || shape.nullable) return 'null';
+  const lines = shape.tags.map((tag) => `  ${JSON.stringify(tag.name)}: ${indented(emptySkeleton(tag.shape))}`);
+  return `{\n${lines.join(',\n')}\n}`;
+}
+
+function indented(text: string): string {
+  return text.replaceAll('\n', '\n  ');
+}

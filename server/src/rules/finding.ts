@@ -1,0 +1,32 @@
+import type { MessageKey, MessageParams } from '../messages/catalogue';
+import type { Edit } from '../syntax/edits';
+import type { Span } from '../syntax/nodes';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** `{ suffix: 'pluriel', … }` picks `regle.<code>.message.pluriel`; without one, `regle.<code>.message`. */
+export interface Wording {
+  readonly suffix?: string;
+  readonly params?: MessageParams;
+}
+
+/** Safe: keeps every datum and has one right answer. Unsafe: a guess, never applied without being asked for. */
+export type FixKind = 'safe' | 'unsafe';
+
+export interface Fix {
+  readonly kind: FixKind;
+  readonly title: { readonly key: MessageKey; readonly params: MessageParams };
+  /** Offsets in the fragment that the finding belongs to. */
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule found in one fragment. */
+export interface Finding extends Span {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: { readonly key: MessageKey; readonly params: MessageParams };
+  /** Facts for tools: the message's parameters and nothing that must be read out of a sentence. */
+  readonly facts: MessageParams;
+  /** Computed when asked for, from the tree that the finding was made on. */
+  readonly fixes: () => readonly Fix[];
+}

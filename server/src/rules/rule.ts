@@ -1,0 +1,80 @@
+import type { Dossier } from '../dossier/dossier';
+import type { Part } from '../dossier/part';
+import { isMessageKey, type MessageKey, type MessageParams } from '../messages/catalogue';
+import type { Edit } from '../syntax/edits';
+import type { Span } from '../syntax/nodes';
+import type { Finding, Fix, FixKind, Severity, Wording } from './finding';
+
+export type Famille = 'syntaxe' | 'structure' | 'valeurs' | 'identifiants' | 'beneficiaires' | 'pieces';
+
+export interface RuleMeta {
+  /** Kebab-case French, as the user sees it; never reused for something else. */
+  readonly code: string;
+  readonly famille: Famille;
+  readonly severity: Severity;
+  /** Rows of the inventory of statements that this rule carries. */
+  readonly inventaire: readonly string[];
+  /** Codes of `docs/sources.md`. */
+  readonly sources: readonly string[];
+  /** VS Code's own JSON support says it too: not repeated where that support is at work. */
+  readonly alsoBuiltinJson?: true;
+}
+
+/** A fix as a rule writes it: the title is `regle.<code>.fix` or `regle.<code>.fix.<suffix>`. */
+export interface RuleFix {
+  readonly kind: FixKind;
+  readonly edits: readonly Edit[];
+  readonly suffix?: string;
+  readonly params?: MessageParams;
+}
+
+/** Finding, wording and mending are three functions over one signal. `C` is what the rule reads. */
+export interface RuleDefinition<C, S> extends RuleMeta {
+  readonly detect: (context: C) => Iterable<S>;
+  /** The stretch to underline. */
+  readonly where: (signal: S) => Span;
+  readonly wording: (signal: S) => Wording;
+  readonly fix?: (signal: S, context: C) => readonly RuleFix[];
+}
+
+export interface Rule<C> extends RuleMeta {
+  readonly run: (context: C) => Finding[];
+}
+
+/** Read on the envelope and on each request alike: one fragment is all that they look at. */
+export type PartRule = Rule<Part>;
+/** Read on the whole file. */
+export type DossierRule = Rule<Dossier>;
+
+export const partRule = <S>(definition: RuleDefinition<Part, S>): PartRule => rule(definition);
+export const dossierRule = <S>(definition: RuleDefinition<Dossier, S>): DossierRule => rule(definition);
+
+function rule<C, S>(definition: RuleDefinition<C, S>): Rule<C> {
+  const { detect, where, wording, fix, ...meta } = definition;
+  const finding = (signal: S, context: C): Finding => {
+    const { start, end } = where(signal);
+    const { suffix, params = {} } = wording(signal);
+    return {
+      code: meta.code,
+      severity: meta.severity,
+      start,
+      end,
+      message: { key: messageKey(`regle.${meta.code}.message`, suffix), params },
+      facts: params,
+      fixes: () => (fix?.(signal, context) ?? []).map((written) => finishFix(meta.code, written)),
+    };
+  };
+  return { ...meta, run: (context) => [...detect(context)].map((signal) => finding(signal, context)) };
+}
+
+function finishFix(code: string, fix: RuleFix): Fix {
+  const key = messageKey(`regle.${code}.fix`, fix.suffix);
+  return { kind: fix.kind, edits: fix.edits, title: { key, params: fix.params ?? {} } };
+}
+
+/** Throws on a key that the catalogue lacks: a rule's mistake, shown as such by the engine. */
+function messageKey(base: string, suffix: string | undefined): MessageKey {
+  const key = suffix === undefined ? base : `${base}.${suffix}`;
+  if (!isMessageKey(key)) throw new Error(`no message ${key}`);
+  return key;
+}

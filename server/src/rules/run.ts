@@ -1,0 +1,42 @@
+import type { Finding, Severity } from './finding';
+import type { Rule, RuleMeta } from './rule';
+
+/** A user's word on a rule: another severity, or silence. */
+export type RuleSetting = Severity | 'off';
+
+/** What the user decided, by rule code; a rule that is not named keeps its own severity. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** Code of the finding that stands for a rule that failed. */
+export const FAILED_RULE = 'regle-en-echec';
+
+/** Runs rules over one context. A rule that throws becomes a finding of its own; the others still run. */
+export function runRules<C>(rules: readonly Rule<C>[], context: C, settings: RuleSettings): Finding[] {
+  return rules.flatMap((rule) => {
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') return [];
+    try {
+      const findings = rule.run(context);
+      return severity === rule.severity ? findings : findings.map((finding) => ({ ...finding, severity }));
+    } catch (error) {
+      return [failure(rule, error)];
+    }
+  });
+}
+
+export function severityOf(rule: RuleMeta, settings: RuleSettings): RuleSetting {
+  return settings[rule.code] ?? rule.severity;
+}
+
+function failure(rule: RuleMeta, error: unknown): Finding {
+  const params = { regle: rule.code, erreur: error instanceof Error ? error.message : String(error) };
+  return {
+    code: FAILED_RULE,
+    severity: 'warning',
+    start: 0,
+    end: 1,
+    message: { key: 'regle.regle-en-echec.message', params },
+    facts: params,
+    fixes: () => [],
+  };
+}

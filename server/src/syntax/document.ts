@@ -1,0 +1,33 @@
+import type { Fragment } from './nodes';
+import { parseJson, type PathStep } from './parse';
+
+/** One request: where it stands in its document, and its own text and tree. */
+export interface RequestPiece {
+  readonly start: number;
+  readonly end: number;
+  readonly fragment: Fragment;
+}
+
+/** A text cut into its envelope (requests replaced by holes) and its requests. */
+export interface CutDocument {
+  readonly text: string;
+  readonly envelope: Fragment;
+  readonly requests: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Paths of the values that are one request each, `#` standing for any item: `['demandes', '#']`. */
+export type RequestPath = readonly PathStep[];
+
+/** Cuts `text`; a value at one of `paths` is a request. No request is parsed yet. */
+export function cutDocument(text: string, paths: readonly RequestPath[]): CutDocument {
+  const requests: { start: number; end: number }[] = [];
+  const envelope = parseJson(text, {
+    isRequest: (path) => paths.some((wanted) => samePath(wanted, path)),
+    onRequest: (start, end) => requests.push({ start, end }),
+  });
+  return { text, envelope, requests };
+}
+
+function samePath(wanted: RequestPath, path: RequestPath): boolean {
+  return wanted.length === path.length && wanted.every((step, i) => step === path[i]);
+}

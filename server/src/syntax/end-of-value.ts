@@ -1,0 +1,62 @@
+/**
+ * Finds where a bracketed value ends without reading what it holds: the cut between requests, on which
+ * everything that is kept per request rests. Brackets inside strings do not count; a string ends with its line.
+ */
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+
+/**
+ * Offset just behind the value that opens at `start` with `{` or `[`.
+ * When a closing bracket was forgotten, the value ends where another request visibly begins (`}, {` or `, {`
+ * between two properties) or where its list closes, so that one slip does not swallow the requests behind it.
+ */
+export function endOfValue(text: string, start: number): number {
+  const open: number[] = [];
+  let last = 0;
+  let lastEnd = start;
+  for (let i = start; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20) continue;
+    switch (code) {
+      case QUOTE:
+        i = endOfString(text, i) - 1;
+        break;
+      case OPEN_BRACE:
+        if (open.at(-1) === OPEN_BRACE && (last === COMMA || last === CLOSE_BRACE)) return lastEnd;
+        open.push(code);
+        break;
+      case OPEN_BRACKET:
+        open.push(code);
+        break;
+      case CLOSE_BRACE:
+      case CLOSE_BRACKET: {
+        const opener = code === CLOSE_BRACE ? OPEN_BRACE : OPEN_BRACKET;
+        const depth = open.lastIndexOf(opener);
+        if (depth < 0) return lastEnd;
+        open.length = depth;
+        if (depth === 0) return i + 1;
+        break;
+      }
+    }
+    if (code !== COMMA) lastEnd = i + 1;
+    last = code;
+  }
+  return lastEnd;
+}
+
+/** Offset behind the closing quote of the string that opens at `start`, or the end of its line. */
+function endOfString(text: string, start: number): number {
+  for (let i = start + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE) return i + 1;
+    if (code === 0x0a || code === 0x0d) return i;
+    if (code === BACKSLASH) i++;
+  }
+  return text.length;
+}

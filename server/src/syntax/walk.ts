@@ -1,0 +1,54 @@
+import type { Fragment, JsonNode, ObjectNode, PropertyNode } from './nodes';
+
+/** What stands at an offset of a fragment. */
+export interface Place {
+  /** The innermost value around the offset. */
+  readonly node: JsonNode | undefined;
+  /** The property whose key holds the offset. */
+  readonly key: PropertyNode | undefined;
+}
+
+/** Finds the innermost value or key around `offset`; a value's two ends belong to it. */
+export function placeAt(fragment: Fragment, offset: number): Place {
+  let node = fragment.root;
+  if (!node || offset < node.start || offset > node.end) return { node: undefined, key: undefined };
+  for (;;) {
+    if (node.kind === 'object') {
+      const property: PropertyNode | undefined = node.properties.find((p) => offset >= p.start && offset <= p.end);
+      if (!property) return { node, key: undefined };
+      if (offset <= property.key.end) return { node, key: property };
+      if (!property.value || offset < property.value.start) return { node, key: undefined };
+      node = property.value;
+    } else if (node.kind === 'array') {
+      const item: JsonNode | undefined = node.items.find((i) => offset >= i.start && offset <= i.end);
+      if (!item) return { node, key: undefined };
+      node = item;
+    } else return { node, key: undefined };
+  }
+}
+
+/** Values and properties around `node`, innermost first, the node itself left out. */
+export function* ancestors(node: JsonNode | PropertyNode): Generator<JsonNode | PropertyNode> {
+  for (let up = node.parent; up; up = up.parent) yield up;
+}
+
+/** The value of `name` in an object, the first one where the key stands twice. */
+export function valueOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  return node?.kind === 'object' ? propertyNamed(node, name)?.value : undefined;
+}
+
+export function propertyNamed(node: ObjectNode, name: string): PropertyNode | undefined {
+  return node.properties.find((property) => property.key.name === name);
+}
+
+/** Tags and ranks from the root of the fragment to `node`: `['beneficiaires', 'etablissements', 0]`. */
+export function pathOf(node: JsonNode | PropertyNode): (string | number)[] {
+  const path: (string | number)[] = [];
+  let child: JsonNode | PropertyNode = node;
+  for (const up of [node, ...ancestors(node)]) {
+    if (up.kind === 'property') path.unshift(up.key.name);
+    else if (up.kind === 'array' && child !== up) path.unshift(up.items.indexOf(child as JsonNode));
+    child = up;
+  }
+  return path;
+}

@@ -1,0 +1,68 @@
+// node test/vscode/run-web-host.mjs [--extension DIR] [--suite FILE] [--folder DIR]
+// The mocha suite in the web-worker extension host of a VS Code that runs wholly in the browser.
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { artefactsFolder, repository, withTemporaryFolder } from './folders.mjs';
+import { ensurePrograms } from './install/system-packages.mjs';
+import { ensureWebBuild } from './install/web-build.mjs';
+import { close, countSuite } from './report.mjs';
+import { runSuiteInPage } from './suite-page.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    extension: { type: 'string', default: repository },
+    suite: { type: 'string' },
+    folder: { type: 'string' },
+  },
+});
+const extension = path.resolve(options.extension);
+const suite = path.resolve(options.suite ?? path.join(extension, 'dist/test/web/index.js'));
+const folder = path.resolve(options.folder ?? path.join(extension, 'samples'));
+
+/** How the suite sends a result: there is no disk to write a report on. */
+const RESULT = 'segur-test-result ';
+
+ensurePrograms(['chromium']);
+const build = ensureWebBuild();
+const started = Date.now();
+const results = [];
+const code = await withTemporaryFolder(async (home) => {
+  const { url, stop } = await serve();
+  try {
+    const onLine = (line) => line.startsWith(RESULT) && results.push(JSON.parse(line.slice(RESULT.length)));
+    return await runSuiteInPage({ url, home, artefacts: artefactsFolder('web'), onLine });
+  } finally {
+    stop();
+  }
+});
+console.log(`VS Code ${build.version}, web-worker extension host, ${Date.now() - started} ms`);
+close([countSuite(results, code)]);
+
+/** Microsoft's server of the web build; it would open a browser of its own, but ours is driven as in the other runs. */
+async function serve() {
+  const { open } = createRequire(import.meta.url)(build.testWeb);
+  const port = await freePort();
+  const served = await open({
+    browserType: 'none',
+    quality: 'stable',
+    commit: build.commit,
+    testRunnerDataDir: build.builds,
+    host: 'localhost', // webviews live on <id>.localhost
+    port,
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: suite,
+    folderPath: folder,
+  });
+  return { url: `http://localhost:${port}`, stop: () => served.dispose() };
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = net.createServer().listen(0, 'localhost', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
