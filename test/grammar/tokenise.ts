@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
 
 /** The grammar that ships, as a path. */
-export const grammarPath = join(process.cwd(), 'syntaxes/segur-demande.tmLanguage.json');
+export const grammarPath = resolve(__dirname, '../../syntaxes/segur-demande.tmLanguage.json');
 
 /** A piece of a line and its scopes, outermost first. */
 export interface Token {
@@ -23,7 +22,7 @@ export function loadGrammar(): Promise<IGrammar> {
 }
 
 async function load(): Promise<IGrammar> {
-  const wasm = readFileSync(createRequire(grammarPath).resolve('vscode-oniguruma/release/onig.wasm'));
+  const wasm = readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
   await loadWASM(new Uint8Array(wasm).buffer);
   const registry = new Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),

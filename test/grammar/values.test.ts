@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { IGrammar } from 'vscode-textmate';
-import { illegal, loadGrammar, scopesOf, tokeniseLine } from './tokenise';
+import { illegal, loadGrammar, scopesOf, tokenise, tokeniseLine } from './tokenise';
 
 describe('grammar: values', () => {
   let grammar: IGrammar;
@@ -143,6 +143,11 @@ describe('grammar: values', () => {
       ['FINESSGeo', '87 000 006 4'],
       ['sirenClient', '268 708 518'],
       ['siren', '2A0000014'],
+      ['siren', '26870851'],
+      ['siren', '2687085180'],
+      ['siretClient', '2687085180001'],
+      ['FINESSPMSI', '8700000640'],
+      ['RPPS', '750000368280'],
       ['RPPS', '7500003682'],
     ];
     for (const [tag, value] of refused) {
@@ -162,6 +167,28 @@ describe('grammar: values', () => {
     it('does not take a number of another field for an identifier', () => {
       assert.doesNotMatch(good('numero', '"123456789"', '123456789'), /identifiant/);
     });
+  });
+
+  it('the fragments of the official deck hold nothing bad', () => {
+    const fragments = [
+      '"beneficiaires": {\n  "commandePour": "LIBERAL",\n  "liberal": {\n    "nomMedecin": "Medecin",',
+      '    "emailMedecin": "medecin@yahoo.fr",\n    "telephoneMedecin": "+33123456789",',
+      '    "codePostalMedecin": "33110",\n    "RPPS": "75000036828",\n    "aidesPercues": true,',
+      '    "aidesDeMinimis": [\n      {\n        "dateAttribution": "01/02/2022",\n        "montantAides": 300.00',
+      '      }\n    ]\n  },\n  "structure": null\n},',
+      '"Etablissements": [\n  {\n    "nomStructure": "CHU",\n    "FINESSGeos": ["870000064"],',
+      '    "sirenClient": "268708518",\n    "typeActivite": "Radiologie"\n  }\n],\n"medecinsLiberaux": [],',
+    ];
+    const tokens = tokenise(grammar, fragments.join('\n')).flat();
+    assert.deepEqual(illegal(tokens), []);
+    const roles = tokens.map(({ scopes }) => scopes.at(-1) ?? '').filter((scope) => scope.endsWith('.segur'));
+    assert.deepEqual(roles, [
+      'variable.other.constant.identifiant.rpps.segur',
+      'constant.numeric.date.segur',
+      'constant.numeric.montant.segur',
+      'variable.other.constant.identifiant.finess.segur',
+      'variable.other.constant.identifiant.siren.segur',
+    ]);
   });
 
   it('paints tags as the names of properties, values of text as strings', () => {

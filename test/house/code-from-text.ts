@@ -8,7 +8,9 @@ export function codeFromText(script: string): string[] {
     const first = call.arguments?.[0];
     const ofText = first !== undefined && ts.isStringLiteralLike(first);
     const isTimer = callee === 'setTimeout' || callee === 'setInterval';
-    if (callee === 'eval' || callee === 'Function' || (isTimer && ofText)) found.push(call.getText().slice(0, 80));
+    if (callee === 'eval' || callee === 'Function' || (isTimer && ofText)) {
+      found.push(call.getText().slice(0, 80));
+    }
   });
   return found;
 }
@@ -18,7 +20,9 @@ export function requiredModules(script: string): string[] {
   const found = new Set<string>();
   visitCalls(script, (call) => {
     const first = call.arguments?.[0];
-    if (calledName(call.expression) === 'require' && first && ts.isStringLiteralLike(first)) found.add(first.text);
+    if (calledName(call.expression) === 'require' && first && ts.isStringLiteralLike(first)) {
+      found.add(first.text);
+    }
   });
   return [...found];
 }

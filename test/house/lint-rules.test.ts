@@ -21,7 +21,11 @@ const refused: readonly { file: string; text: string; rule: string }[] = [
   { file: 'client/src/a.ts', text: 'console.log(1);', rule: 'no-console' },
   { file: 'server/src/lsp/a.ts', text: 'export const a = (b: any): unknown => b;', rule: noAny },
   { file: 'server/src/lsp/a.ts', text: '// eslint-disable-next-line no-eval\neval("1");', rule: 'no-eval' },
-  { file: 'server/src/lsp/a.ts', text: '// @ts-expect-error because\nexport const a = 1;', rule: noSilencing },
+  {
+    file: 'server/src/lsp/a.ts',
+    text: '// @ts-expect-error because\nexport const a = 1;',
+    rule: noSilencing,
+  },
   { file: ruleFile, text: 'export const a = 1;\n'.repeat(101), rule: 'max-lines' },
   { file: 'server/src/lsp/a.ts', text: 'export const a = 1;\n'.repeat(301), rule: 'max-lines' },
 ];

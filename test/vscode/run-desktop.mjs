@@ -8,7 +8,8 @@ import { close, countSuite } from './report.mjs';
 
 const wanted = process.argv[2] ?? 'stable';
 const which = fs.existsSync(wanted) ? { vscodeExecutablePath: path.resolve(wanted) } : { version: wanted };
-const report = path.join(artefactsFolder('desktop'), 'report.json');
+const artefacts = artefactsFolder('desktop');
+const report = path.join(artefacts, 'report.json');
 
 const code = await withTemporaryFolder(async (home) => {
   const workspace = copyFolder(path.join(repository, 'samples'), home, 'workspace');
@@ -25,4 +26,4 @@ const code = await withTemporaryFolder(async (home) => {
   }
 });
 const results = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : [];
-close([countSuite(results, code)]);
+close([countSuite(results, code, artefacts)]);

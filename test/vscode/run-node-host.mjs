@@ -54,5 +54,5 @@ async function runOn(build, home) {
   }
   const results = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : [];
   console.log(`VS Code ${build.version}, node extension host, ${Date.now() - started} ms`);
-  return countSuite(results, code);
+  return countSuite(results, code, artefacts);
 }

@@ -28,17 +28,18 @@ ensurePrograms(['chromium']);
 const build = ensureWebBuild();
 const started = Date.now();
 const results = [];
+const artefacts = artefactsFolder('web');
 const code = await withTemporaryFolder(async (home) => {
   const { url, stop } = await serve();
   try {
     const onLine = (line) => line.startsWith(RESULT) && results.push(JSON.parse(line.slice(RESULT.length)));
-    return await runSuiteInPage({ url, home, artefacts: artefactsFolder('web'), onLine });
+    return await runSuiteInPage({ url, home, artefacts, onLine });
   } finally {
     stop();
   }
 });
 console.log(`VS Code ${build.version}, web-worker extension host, ${Date.now() - started} ms`);
-close([countSuite(results, code)]);
+close([countSuite(results, code, artefacts)]);
 
 /** Microsoft's server of the web build; it would open a browser of its own, but ours is driven as in the other runs. */
 async function serve() {

@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { runQuietly } from './install/command.mjs';
+import { until } from './until.mjs';
 
 const QUIET_SETTINGS = JSON.parse(fs.readFileSync(new URL('./workbench-settings.json', import.meta.url), 'utf8'));
 
@@ -102,16 +102,4 @@ async function stopGroup(child) {
   signalGroup(child, 'SIGTERM');
   await until(() => !signalGroup(child, 0), 5000);
   signalGroup(child, 'SIGKILL');
-}
-
-/** Waits until `condition()` holds, at most `limit` ms; tells whether it did. */
-async function until(condition, limit) {
-  const end = Date.now() + limit;
-  while (!condition()) {
-    if (Date.now() > end) {
-      return false;
-    }
-    await pause(50);
-  }
-  return true;
 }

@@ -1,4 +1,4 @@
-import type { Demande, Dossier } from '../dossier/dossier';
+import { demandeAt, type Demande, type Dossier } from '../dossier/dossier';
 import { readDemande, readEnveloppe, type Part } from '../dossier/part';
 import type { Format } from '../formats/format';
 import { recognise, type FormatChoice, type Recognition } from '../formats/recognise';
@@ -79,11 +79,10 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   }
 
   const dossier = dossierOf(cut, format, demandes);
-  const whole = [
-    ...checkPart(dossier.enveloppe, settings).findings,
-    ...runRules(DOSSIER_RULES, dossier, settings),
-  ];
-  findings.push(...locate(whole, 0, undefined));
+  for (const located of locate(checkPart(dossier.enveloppe, settings).findings, 0, undefined)) findings.push(located);
+  for (const finding of runRules(DOSSIER_RULES, dossier, settings)) {
+    findings.push(...locate([finding], 0, demandeAt(dossier, finding.start)?.rang));
+  }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   return { text, recognition, dossier, findings, memo: { format, settings, demandes: checked } };
 }

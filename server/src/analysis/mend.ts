@@ -26,7 +26,7 @@ export function mendAll(input: AnalysisInput, options: MendOptions): Mended {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { edits, mended } = compatibleEdits(analysis, options);
     if (mended.length === 0) break;
-    done.push(...mended);
+    for (const located of mended) done.push(located);
     const text = applyEdits(analysis.text, edits);
     analysis = analyse({ ...input, text }, analysis.memo);
   }

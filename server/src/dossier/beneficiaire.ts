@@ -5,24 +5,34 @@ import { firstOf, textOf, type Part } from './part';
 export interface BeneficiaireLabel {
   readonly nom: string | undefined;
   readonly numero: string | undefined;
+  /** What that number is. */
+  readonly sorte: NumeroSorte | undefined;
 }
 
+export type NumeroSorte = 'FINESS' | 'RPPS' | 'SIREN';
+
 const NAMES: readonly Role[] = ['nom-structure', 'nom-medecin', 'nom-representant'];
-const NUMBERS: readonly Role[] = ['finess-pmsi', 'finess-geo', 'rpps', 'siren'];
+const NUMBERS: readonly (readonly [Role, NumeroSorte])[] = [
+  ['finess-pmsi', 'FINESS'],
+  ['finess-geo', 'FINESS'],
+  ['rpps', 'RPPS'],
+  ['siren', 'SIREN'],
+];
 
 export function beneficiaireOf(part: Part): BeneficiaireLabel {
-  return { nom: firstText(part, NAMES), numero: firstText(part, NUMBERS) };
+  const numbered = NUMBERS.find(([role]) => textAt(part, role) !== undefined);
+  return {
+    nom: NAMES.map((role) => textAt(part, role)).find((nom) => nom !== undefined),
+    numero: numbered && textAt(part, numbered[0]),
+    sorte: numbered?.[1],
+  };
 }
 
 /** The request's own reference, as its publisher wrote it. */
 export function referenceOf(part: Part): string | undefined {
-  return textOf(firstOf(part, 'reference-demande')?.node);
+  return textAt(part, 'reference-demande');
 }
 
-function firstText(part: Part, roles: readonly Role[]): string | undefined {
-  for (const role of roles) {
-    const text = textOf(firstOf(part, role)?.node);
-    if (text !== undefined) return text;
-  }
-  return undefined;
+function textAt(part: Part, role: Role): string | undefined {
+  return textOf(firstOf(part, role)?.node);
 }

@@ -18,3 +18,18 @@ export interface Dossier {
   readonly enveloppe: Part;
   readonly demandes: readonly Demande[];
 }
+
+/** The request around an offset of the whole text, found by halving; a request's two ends belong to it. */
+export function demandeAt({ demandes }: Dossier, offset: number): Demande | undefined {
+  let low = 0;
+  let high = demandes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const demande = demandes[middle];
+    if (!demande) break;
+    if (offset < demande.start) high = middle - 1;
+    else if (offset > demande.end) low = middle + 1;
+    else return demande;
+  }
+  return undefined;
+}

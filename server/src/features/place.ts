@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyse';
-import type { Dossier } from '../dossier/dossier';
+import { demandeAt, type Dossier } from '../dossier/dossier';
 import type { Part } from '../dossier/part';
 import type { MatchedValue } from '../formats/match';
 import type { Shape, Tag } from '../formats/shape';
@@ -40,18 +40,10 @@ export function modelPlaceAt(analysis: Analysis, offset: number): ModelPlace | u
   };
 }
 
-/** The request around `offset` (found by halving), or the envelope. */
+/** The request around `offset`, or the envelope. */
 export function partAt(dossier: Dossier, offset: number): Pick<ModelPlace, 'part' | 'base' | 'demande'> {
-  let low = 0;
-  let high = dossier.demandes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const demande = dossier.demandes[middle];
-    if (!demande) break;
-    if (offset < demande.start) high = middle - 1;
-    else if (offset > demande.end) low = middle + 1;
-    else return { part: demande.part, base: demande.start, demande: demande.rang };
-  }
+  const demande = demandeAt(dossier, offset);
+  if (demande) return { part: demande.part, base: demande.start, demande: demande.rang };
   return { part: dossier.enveloppe, base: 0, demande: undefined };
 }
 

@@ -72,14 +72,21 @@ class Compiler {
     const { schema, home: owner } = this.resolve(written, home);
     if (this.pending.has(schema)) throw new FormatSchemaError('a schema may not contain itself');
     this.pending.add(schema);
-    const shape = this.build(schema, owner, written['x-role'] ?? schema['x-role']);
+    const attestation = written['x-attestation'] ?? schema['x-attestation'] ?? UNSPECIFIED;
+    const shape = this.build(schema, owner, written['x-role'] ?? schema['x-role'], attestation);
     this.pending.delete(schema);
     return shape;
   }
 
-  private build(schema: FormatSchema, home: FormatSchema, roleName: string | undefined): Shape {
+  private build(
+    schema: FormatSchema,
+    home: FormatSchema,
+    roleName: string | undefined,
+    attestation: Attestation,
+  ): Shape {
     const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-    const base = { role: roleNamed(roleName), nullable: types.includes('null') || types.length === 0 };
+    const nullable = types.includes('null') || types.length === 0;
+    const base = { role: roleNamed(roleName), nullable, attestation };
     const kind = types.find((type) => type !== 'null');
     switch (kind) {
       case 'object':
@@ -109,12 +116,9 @@ class Compiler {
     const byName = new Map<string, Tag>();
     for (const [name, written] of Object.entries(schema.properties ?? {})) {
       const { schema: resolved } = this.resolve(written, home);
-      const tag: Tag = {
-        name,
-        variants: written['x-variantes'] ?? resolved['x-variantes'] ?? [],
-        shape: this.shape(written, home),
-        attestation: written['x-attestation'] ?? resolved['x-attestation'] ?? UNSPECIFIED,
-      };
+      const shape = this.shape(written, home);
+      const variants = written['x-variantes'] ?? resolved['x-variantes'] ?? [];
+      const tag: Tag = { name, variants, shape, attestation: shape.attestation };
       tags.push(tag);
       for (const spelling of [name, ...tag.variants]) byName.set(spelling, tag);
     }
@@ -132,8 +136,8 @@ class Compiler {
   }
 }
 
-const FREE: Shape = { kind: 'free', role: undefined, nullable: true };
 const UNSPECIFIED: Attestation = { statut: 'reconstitué', source: '' };
+const FREE: Shape = { kind: 'free', role: undefined, nullable: true, attestation: UNSPECIFIED };
 
 /** `parts/` for `parts/aides.json`: a reference is relative to the schema that holds it. */
 function folderOf(id = ''): string {

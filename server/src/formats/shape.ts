@@ -1,6 +1,6 @@
 import type { Role } from './roles';
 
-/** How far the name or the form of a tag is known, and from which document (codes of `docs/sources.md`). */
+/** How far a name or a form is known, and from which document: a code of `docs/sources.md`, empty when unsaid. */
 export interface Attestation {
   readonly statut: 'officiel' | 'ocr' | 'reconstitué';
   readonly source: string;
@@ -10,6 +10,8 @@ interface ShapeBase {
   readonly role: Role | undefined;
   /** `null` stands for "not concerned". */
   readonly nullable: boolean;
+  /** Of the value's form: for the items of a list, which have no tag of their own. */
+  readonly attestation: Attestation;
 }
 
 export interface ObjectShape extends ShapeBase {

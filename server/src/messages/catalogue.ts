@@ -6,6 +6,8 @@ export type Langue = 'fr' | 'en';
 /** Every sentence that a user can read has a key, in French and in English. */
 export type MessageKey = keyof typeof fr;
 
+export const MESSAGE_KEYS = Object.keys(fr) as readonly MessageKey[];
+
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** A sentence not yet in a language. */

@@ -4,7 +4,7 @@ import { runMocha } from '../suite/results';
 
 /** Called by VS Code. Each result is one console line, which the runner reads. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'tdd', timeout: 60_000 });
+  mocha.setup({ ui: 'tdd', timeout: 60_000, reporter: 'spec' }); // mocha's usual one in a browser draws on a page
   await import('segur:suites');
   await runMocha(mocha, (result) => {
     console.log(`segur-test-result ${JSON.stringify(result)}`);

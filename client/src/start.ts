@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { LIRE_FICHIER, type InitializationOptions, type Settings } from '../../server/src/lsp/protocol';
+import { FileChoices } from './choices';
+import { registerCommands } from './commands/register';
+import { showState } from './status';
+
+/** What activation gives: for tests, and for nobody else. */
+export interface SegurExtension {
+  readonly client: BaseLanguageClient;
+}
+
+const SELECTOR = [{ language: 'segur-demande' }, { language: 'json' }];
+
+let running: BaseLanguageClient | undefined;
+
+/** Starts the server that `create` names and everything that only the editor can do. */
+export async function start(
+  context: vscode.ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<SegurExtension> {
+  const client = create({ documentSelector: SELECTOR, initializationOptions: initializationOptions(context) });
+  running = client;
+  const choices = new FileChoices(client, context.globalState);
+  client.onRequest(LIRE_FICHIER, ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri)));
+  context.subscriptions.push(showState(client), ...registerCommands(client, choices, context.extensionUri));
+  await client.start();
+  await choices.tellServer();
+  return { client };
+}
+
+/** Awaited by VS Code, so that the server ends by itself. */
+export async function stop(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}
+
+function initializationOptions(context: vscode.ExtensionContext): InitializationOptions {
+  const { langue, regles } = vscode.workspace.getConfiguration('segur') as unknown as Settings;
+  return {
+    reglages: { langue, regles },
+    clientSegur: true,
+    jsonIntegre: true,
+    pages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'regles').toString(),
+  };
+}
+
+async function readFile(uri: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+export declare function rulesSection(): unknown;
+export declare function withRules(manifest: unknown): unknown;
+export declare function withTitles(texts: unknown, langue: 'fr' | 'en'): unknown;

@@ -1,0 +1,56 @@
+import { translate } from '../server/src/messages/catalogue.ts';
+import { ALL_RULES } from '../server/src/rules/all.ts';
+
+const SEVERITIES = {
+  error: 'erreur',
+  warning: 'avertissement',
+  information: 'information',
+  hint: 'indice',
+};
+const CHOICES = [...Object.values(SEVERITIES), 'inactive'];
+const PREFIX = 'config.regles.';
+const rules = [...ALL_RULES].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** The section of settings that holds the severity of each rule. */
+export function rulesSection() {
+  const properties = rules.map(({ code, severity }) => [
+    code,
+    {
+      type: 'string',
+      enum: CHOICES,
+      enumDescriptions: CHOICES.map((choice) => `%reglage.regles.${choice}%`),
+      default: SEVERITIES[severity],
+      description: `%${PREFIX}${code}%`,
+    },
+  ]);
+  return {
+    title: '%reglage.regles.section%',
+    order: 2,
+    properties: {
+      'segur.regles': {
+        type: 'object',
+        additionalProperties: false,
+        scope: 'resource',
+        order: 1,
+        description: '%reglage.regles%',
+        default: {},
+        properties: Object.fromEntries(properties),
+      },
+    },
+  };
+}
+
+/** The manifest with that section in the place of the one that it had. */
+export function withRules(manifest) {
+  const section = rulesSection();
+  const others = manifest.contributes.configuration.filter(({ title }) => title !== section.title);
+  const configuration = [...others, section].sort((a, b) => a.order - b.order);
+  return { ...manifest, contributes: { ...manifest.contributes, configuration } };
+}
+
+/** The manifest's texts with the titles of the rules, taken from the catalogue, in the place of those that they had. */
+export function withTitles(texts, langue) {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith(PREFIX));
+  const titles = rules.map(({ code }) => [PREFIX + code, translate(langue, `regle.${code}.titre`)]);
+  return Object.fromEntries([...others, ...titles]);
+}

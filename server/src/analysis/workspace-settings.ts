@@ -1,0 +1,91 @@
+import { IGNORED, type FormatChoice } from '../formats/recognise';
+import { FormatRegistry } from '../formats/registry';
+import validate, { type SchemaRefusal } from '../generated/validate-segur-settings';
+import type { Message } from '../messages/catalogue';
+import type { Fragment, JsonNode } from '../syntax/nodes';
+import { parseJson } from '../syntax/parse';
+import { valueOf } from '../syntax/walk';
+
+/** Where a workspace keeps what its users decided, from the workspace's folder. */
+export const SETTINGS_PATH = '.segur/segur.json';
+
+/** The first thing to put right in a settings file, and its offset in that file's text. */
+export interface SettingsProblem {
+  readonly message: Message;
+  readonly offset: number;
+}
+
+/** What a settings file says. With a problem, the choices are those that could be read all the same. */
+export interface WorkspaceSettings {
+  /** By path relative to the workspace's folder, with `/`. */
+  readonly choices: ReadonlyMap<string, FormatChoice>;
+  readonly problem: SettingsProblem | undefined;
+}
+
+const BUNDLED = new FormatRegistry();
+
+/** Reads the text of a `.segur/segur.json`. Never fails. */
+export function readWorkspaceSettings(text: string, registry = BUNDLED): WorkspaceSettings {
+  const fragment = parseJson(text);
+  const files = valueOf(fragment.root, 'fichiers');
+  const choices = new Map<string, FormatChoice>();
+  let unknown: SettingsProblem | undefined;
+  for (const { key, value } of files?.kind === 'object' ? files.properties : []) {
+    if (value?.kind !== 'string') continue;
+    if (value.value === IGNORED || registry.get(value.value)) choices.set(key.name, value.value);
+    else unknown ??= unknownChoice(value.value, value.start, registry);
+  }
+  return { choices, problem: brokenJson(fragment) ?? unknown ?? refused(fragment) };
+}
+
+/** The choices of a settings file, as far as they can be read. */
+export function readChoices(text: string): ReadonlyMap<string, FormatChoice> {
+  return readWorkspaceSettings(text).choices;
+}
+
+function brokenJson({ text, problems }: Fragment): SettingsProblem | undefined {
+  if (parsed(text) !== undefined) return undefined;
+  return { message: { key: 'reglages.json-invalide', params: {} }, offset: problems[0]?.start ?? 0 };
+}
+
+function unknownChoice(valeur: string, offset: number, registry: FormatRegistry): SettingsProblem {
+  const modeles = registry.named.map(({ id }) => id).join(', ');
+  return { message: { key: 'reglages.modele-inconnu', params: { valeur, modeles } }, offset };
+}
+
+function refused(fragment: Fragment): SettingsProblem | undefined {
+  if (validate(parsed(fragment.text))) return undefined;
+  // A wrong path is refused twice: by the pattern, and by the rule on names, which tells the path.
+  const refusal = validate.errors?.find(({ keyword }) => keyword !== 'pattern');
+  if (!refusal) return undefined;
+  const { additionalProperty: cle, propertyName: chemin } = refusal.params;
+  const owner = nodeAt(fragment, refusal.instancePath);
+  const key = typeof cle === 'string' ? cle : chemin;
+  const property = owner?.kind === 'object' ? owner.properties.find(({ key: { name } }) => name === key) : undefined;
+  return { message: wordingOf(refusal), offset: property?.start ?? owner?.start ?? 0 };
+}
+
+function wordingOf({ instancePath, params: { additionalProperty, propertyName } }: SchemaRefusal): Message {
+  if (typeof additionalProperty === 'string') {
+    return { key: 'reglages.cle-inconnue', params: { cle: additionalProperty } };
+  }
+  if (typeof propertyName === 'string') return { key: 'reglages.chemin', params: { chemin: propertyName } };
+  return { key: 'reglages.forme', params: { endroit: instancePath === '' ? '/' : instancePath } };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value that a JSON pointer names. */
+function nodeAt({ root }: Fragment, pointer: string): JsonNode | undefined {
+  const steps = pointer.split('/').slice(1);
+  return steps.reduce<JsonNode | undefined>(
+    (node, step) => valueOf(node, step.replaceAll('~1', '/').replaceAll('~0', '~')),
+    root,
+  );
+}

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import type { Langue } from '../messages/catalogue';
+import { count, instant, oneOf, type WrittenOption } from './option-values';
+import { cannotRun } from './outcome';
+
+export type CommandName = 'check' | 'fix' | 'lsp';
+
+/** A command line, read and found right. */
+export interface Arguments {
+  readonly command: CommandName | 'help' | 'version';
+  readonly files: readonly string[];
+  readonly format: 'pretty' | 'json';
+  readonly maxWarnings: number | undefined;
+  readonly dryRun: boolean;
+  readonly stdio: boolean;
+}
+
+const OPTIONS = {
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  format: { type: 'string' },
+  'max-warnings': { type: 'string' },
+  now: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  stdio: { type: 'boolean' },
+  // Editors add it to every server that they start; the server reads it from the process itself.
+  clientProcessId: { type: 'string' },
+} as const;
+
+const COMMON: readonly string[] = ['lang', 'help', 'version'];
+const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
+  check: [...COMMON, 'format', 'max-warnings', 'now'],
+  fix: [...COMMON, 'dry-run'],
+  lsp: [...COMMON, 'stdio', 'clientProcessId'],
+};
+
+/** Reads a command line, the program's own name left out. Throws a CannotRun on what it cannot accept. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { options, positionals } = split(argv);
+  const given = new Map(options.map((option) => [option.name, option]));
+  const [name, ...files] = positionals;
+  const command = given.has('version') ? 'version' : given.has('help') || name === 'help' ? 'help' : commandNamed(name);
+  if (command !== 'help' && command !== 'version') for (const option of options) verify(option, command);
+  oneOf(given.get('lang'), LANGUES);
+  // Read so that a wrong date is told; no rule depends on the day yet.
+  instant(given.get('now'));
+  return {
+    command,
+    files,
+    format: oneOf(given.get('format'), ['pretty', 'json']) ?? 'pretty',
+    maxWarnings: count(given.get('max-warnings')),
+    dryRun: given.has('dry-run'),
+    stdio: given.has('stdio'),
+  };
+}
+
+const LANGUES: readonly Langue[] = ['fr', 'en'];
+
+/** The language asked for, French without one: known before anything can go wrong. */
+export function langueOf(argv: readonly string[]): Langue {
+  const written = split(argv).options.findLast(({ name }) => name === 'lang')?.value;
+  return LANGUES.find((langue) => langue === written) ?? 'fr';
+}
+
+function split(argv: readonly string[]): { options: WrittenOption[]; positionals: string[] } {
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  return { options: tokens.filter((token) => token.kind === 'option'), positionals };
+}
+
+function commandNamed(name: string | undefined): CommandName {
+  switch (name) {
+    case 'check':
+    case 'fix':
+    case 'lsp':
+      return name;
+    case undefined:
+      throw cannotRun('cli.commande-absente');
+    default:
+      throw cannotRun('cli.commande-inconnue', { commande: name });
+  }
+}
+
+function verify({ name, rawName: option, value }: WrittenOption, commande: CommandName): void {
+  if (!OPTIONS_OF[commande].includes(name)) throw cannotRun('cli.option-inconnue', { option, commande });
+  const isSwitch = OPTIONS[name as keyof typeof OPTIONS].type === 'boolean';
+  if (isSwitch && value !== undefined) throw cannotRun('cli.option-sans-valeur', { option });
+}

@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises';
+import { CannotRun, cannotRun, systemError } from './outcome';
+
+/** A filing of 200 requests is about a megabyte: what is much larger is something else. */
+const MOST_MEGABYTES = 64;
+const MEGABYTE = 1_000_000;
+
+/** A file's bytes and what they say. */
+export interface Source {
+  readonly bytes: Buffer;
+  /** With its byte order mark if it has one; bytes that are not UTF-8 have become U+FFFD. */
+  readonly text: string;
+  readonly isUtf8: boolean;
+}
+
+/** Reads a file. Throws a CannotRun that names it. */
+export async function readSource(path: string, absolute: string): Promise<Source> {
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(absolute);
+    if (size > MOST_MEGABYTES * MEGABYTE) {
+      const taille = Math.ceil(size / MEGABYTE);
+      throw cannotRun('cli.lecture.trop-gros', { fichier: path, taille, limite: MOST_MEGABYTES });
+    }
+    bytes = await readFile(absolute);
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+  return { bytes, ...decode(bytes) };
+}
+
+function decode(bytes: Buffer): { text: string; isUtf8: boolean } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), isUtf8: true };
+  } catch {
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), isUtf8: false };
+  }
+}
+
+/** Says why a file could not be read. */
+export function cannotRead(fichier: string, error: unknown): CannotRun {
+  if (error instanceof CannotRun) return error;
+  switch (systemError(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return cannotRun('cli.lecture.introuvable', { fichier });
+    case 'EACCES':
+    case 'EPERM':
+      return cannotRun('cli.lecture.refusee', { fichier });
+    default:
+      return cannotRun('cli.lecture.autre', { fichier, erreur: systemError(error) });
+  }
+}

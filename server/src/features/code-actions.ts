@@ -1,0 +1,111 @@
+import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import { locatedFixes, type LocatedFinding } from '../analysis/located';
+import { isMessageKey, say, translate, type Langue } from '../messages/catalogue';
+import type { Fix } from '../rules/finding';
+import { toDiagnostic, type DiagnosticOptions } from './diagnostics';
+import { textEditOf, type CheckedDocument } from './document';
+
+/** Kind of the action that applies every safe fix of a file. */
+export const FIX_ALL = 'source.fixAll.segur';
+
+/** What an action that is worked out only when chosen must remember. */
+export interface DeferredMending {
+  readonly uri: string;
+  readonly version: number;
+  /** The rule to mend everywhere; every rule, by safe fixes alone, without one. */
+  readonly code?: string;
+}
+
+export interface CodeActionOptions extends DiagnosticOptions {
+  /** The client applies `segur.afficherRegle`. */
+  readonly canShowPage: boolean;
+}
+
+/** Actions at a range: mend this, mend all of this kind, read the page; or everything safe when asked for. */
+export function codeActionsAt(
+  checked: CheckedDocument,
+  range: Range,
+  only: readonly string[] | undefined,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const wanted = (kind: string): boolean => only === undefined || only.some((o) => kind === o || kind.startsWith(`${o}.`));
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, range, options));
+  if (only !== undefined && wanted(FIX_ALL)) actions.push(fixAll(checked));
+  return actions;
+}
+
+function quickFixes(checked: CheckedDocument, range: Range, options: CodeActionOptions): CodeAction[] {
+  const here = findingsAt(checked, range, options);
+  const fixes = here.flatMap((located) => fixesOf(checked, located, options));
+  const codes = [...new Set(here.map(({ finding }) => finding.code))];
+  return [
+    ...fixes,
+    ...codes.flatMap((code) => mendAllOfKind(checked, code)),
+    ...(options.canShowPage ? codes.map((code) => showPage(code, checked.langue)) : []),
+  ];
+}
+
+function findingsAt({ document, analysis }: CheckedDocument, range: Range, options: DiagnosticOptions): LocatedFinding[] {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return analysis.findings.filter(
+    (located) => located.start <= end && located.end >= start && !options.without.has(located.finding.code),
+  );
+}
+
+function fixesOf(checked: CheckedDocument, located: LocatedFinding, options: DiagnosticOptions): CodeAction[] {
+  const diagnostic = toDiagnostic(checked, located, options);
+  const fixes = locatedFixes(located);
+  const preferred = fixes.find(({ kind }) => kind === 'safe');
+  return fixes.map((fix) => fixAction(checked, fix, diagnostic, fix === preferred));
+}
+
+function fixAction(checked: CheckedDocument, fix: Fix, diagnostic: Diagnostic, isPreferred: boolean): CodeAction {
+  const { document, langue } = checked;
+  const title = say(langue, fix.title);
+  return {
+    title: fix.kind === 'safe' ? title : translate(langue, 'action.a-verifier', { titre: title }),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    isPreferred,
+    edit: {
+      documentChanges: [
+        {
+          textDocument: { uri: document.uri, version: document.version },
+          edits: fix.edits.map((edit) => textEditOf(document, edit)),
+        },
+      ],
+    },
+  };
+}
+
+/** Offered where the rule has a fix here and more than one finding in the file. */
+function mendAllOfKind({ document, analysis, langue }: CheckedDocument, code: string): CodeAction[] {
+  const same = analysis.findings.filter(({ finding }) => finding.code === code);
+  if (same.length < 2 || !same.some((located) => located.finding.fixes().length > 0)) return [];
+  const titre = titleOf(code, langue);
+  const data: DeferredMending = { uri: document.uri, version: document.version, code };
+  return [
+    { title: translate(langue, 'action.corriger-ce-genre', { titre, nombre: same.length }), kind: CodeActionKind.QuickFix, data },
+  ];
+}
+
+function fixAll({ document, langue }: CheckedDocument): CodeAction {
+  const data: DeferredMending = { uri: document.uri, version: document.version };
+  return { title: translate(langue, 'action.corriger-tout'), kind: FIX_ALL, data };
+}
+
+function showPage(code: string, langue: Langue): CodeAction {
+  const title = translate(langue, 'action.afficher-regle', { titre: titleOf(code, langue) });
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    command: { title, command: 'segur.afficherRegle', arguments: [code] },
+  };
+}
+
+function titleOf(code: string, langue: Langue): string {
+  const key = `regle.${code}.titre`;
+  return isMessageKey(key) ? translate(langue, key) : code;
+}

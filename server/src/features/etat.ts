@@ -1,0 +1,55 @@
+import type { Recognition } from '../formats/recognise';
+import type { Format } from '../formats/format';
+import { isMessageKey, translate, type Langue } from '../messages/catalogue';
+import type { CheckedDocument } from './document';
+
+/** What the status item tells of a file; undefined for a file that is not ours. */
+export interface FileState {
+  readonly format: string;
+  readonly detail: string;
+  readonly verifie: boolean;
+  readonly demandes: number;
+  /** Requests with at least one error: the portal would refuse these, and these alone. */
+  readonly ko: number;
+  readonly constats: number;
+}
+
+export function fileState({ analysis, langue }: CheckedDocument): FileState | undefined {
+  const { recognition, dossier, findings } = analysis;
+  switch (recognition.kind) {
+    case 'autre':
+      return undefined;
+    case 'ignore':
+      return unchecked(translate(langue, 'etat.ignore'), translate(langue, 'etat.ignore.detail'));
+    case 'non-pris-en-charge':
+      return unchecked(translate(langue, 'etat.solde'), translate(langue, 'etat.solde.detail'));
+    case 'format': {
+      const ko = new Set(
+        findings.flatMap(({ finding, demande }) => (finding.severity === 'error' && demande !== undefined ? [demande] : [])),
+      );
+      return {
+        format: formatLabel(recognition.format, langue),
+        detail: reasonOf(recognition, langue),
+        verifie: true,
+        demandes: dossier?.demandes.length ?? 0,
+        ko: ko.size,
+        constats: findings.length,
+      };
+    }
+  }
+}
+
+/** "Médecins de ville – LGC – vague 2 · demandes d'avance". */
+export function formatLabel(format: Format, langue: Langue): string {
+  const key = `sons.${format.sons ?? 'inconnu'}`;
+  const sons = isMessageKey(key) ? translate(langue, key) : (format.sons ?? format.id);
+  return `${sons} · ${translate(langue, `etape.${format.etape}`)}`;
+}
+
+function reasonOf({ by }: Extract<Recognition, { kind: 'format' }>, langue: Langue): string {
+  return translate(langue, `etat.reconnu.${by}`);
+}
+
+function unchecked(format: string, detail: string): FileState {
+  return { format, detail, verifie: false, demandes: 0, ko: 0, constats: 0 };
+}

@@ -1,0 +1,17 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { LIRE_FICHIER } from './protocol';
+import { startServer } from './server';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+
+/** A worker has no disk: the client reads, with the editor's own file systems. */
+async function readThroughClient(uri: string): Promise<string | undefined> {
+  try {
+    return (await connection.sendRequest<string | null>(LIRE_FICHIER, { uri })) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+startServer(connection, { readFile: readThroughClient, pages: undefined });

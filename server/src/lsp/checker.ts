@@ -1,0 +1,116 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
+import type { FormatChoice } from '../formats/recognise';
+import { FormatRegistry } from '../formats/registry';
+import type { RuleSettings } from '../rules/run';
+
+/** How long a check may hold the server before it lets a keystroke or a hover pass, in milliseconds. */
+const BREATH = 8;
+
+/** What the checker must know of the outside. */
+export interface CheckerContext {
+  readonly settings: () => RuleSettings;
+  readonly choice: (uri: string) => FormatChoice | undefined;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly analysis: Analysis;
+}
+
+/** The analysis of each open document: at most one for a version, the newest only, dropped on close. */
+export class Checker {
+  readonly registry = new FormatRegistry();
+  private readonly kept = new Map<string, Kept>();
+  private readonly running = new Map<string, { version: number; result: Promise<Analysis | undefined> }>();
+  private readonly memos = new Map<string, Memo>();
+
+  constructor(private readonly context: CheckerContext) {}
+
+  input(document: TextDocument): AnalysisInput {
+    return {
+      name: nameOf(document.uri),
+      text: document.getText(),
+      choice: this.context.choice(document.uri),
+      settings: this.context.settings(),
+      registry: this.registry,
+    };
+  }
+
+  /** The analysis of the document as it is, at once: for what the user waits for. */
+  now(document: TextDocument): Analysis {
+    const kept = this.kept.get(document.uri);
+    if (kept?.version === document.version) return kept.analysis;
+    return this.keep(document.uri, document.version, analyse(this.input(document), this.memos.get(document.uri)));
+  }
+
+  /** The same, letting other work pass; undefined when the text changed or was closed meanwhile. */
+  async inPieces(document: TextDocument): Promise<Analysis | undefined> {
+    const { uri, version } = document;
+    const kept = this.kept.get(uri);
+    if (kept?.version === version) return kept.analysis;
+    const running = this.running.get(uri);
+    if (running?.version === version) return running.result;
+    const result = this.run(document);
+    this.running.set(uri, { version, result });
+    try {
+      return await result;
+    } finally {
+      if (this.running.get(uri)?.result === result) this.running.delete(uri);
+    }
+  }
+
+  forget(uri: string): void {
+    this.kept.delete(uri);
+    this.memos.delete(uri);
+    this.running.delete(uri);
+  }
+
+  /** Settings or choices changed: nothing that was found stands. */
+  forgetAll(): void {
+    this.kept.clear();
+    this.running.clear();
+  }
+
+  private async run(document: TextDocument): Promise<Analysis | undefined> {
+    const { uri, version } = document;
+    const steps = analyseInSteps(this.input(document), this.memos.get(uri));
+    let since = performance.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return this.keep(uri, version, step.value);
+      if (performance.now() - since < BREATH) continue;
+      await nextTurn();
+      if (document.version !== version || this.running.get(uri)?.version !== version) return undefined;
+      since = performance.now();
+    }
+  }
+
+  private keep(uri: string, version: number, analysis: Analysis): Analysis {
+    this.kept.set(uri, { version, analysis });
+    this.memos.set(uri, analysis.memo);
+    return analysis;
+  }
+}
+
+/** Lets what waits in the event loop pass: in node and in a worker alike. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+function nameOf(uri: string): string {
+  const path = uri.split(/[?#]/, 1)[0] ?? uri;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

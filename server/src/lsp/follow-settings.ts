@@ -1,0 +1,53 @@
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { SETTINGS_FILE } from './choices';
+import type { Settings } from './protocol';
+import type { Session } from './session';
+
+/** Keeps the user's settings, folders and choices up to date; `recheck` shows what follows from a change. */
+export function followSettings(session: Session, recheck: () => void): void {
+  const { connection } = session;
+
+  connection.onInitialized(async () => {
+    const { client } = session;
+    if (client.configurationEvents) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'segur' });
+    }
+    if (client.watchedFiles) {
+      const watchers = [{ globPattern: `**/${SETTINGS_FILE}` }];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => trimmed(uri)));
+        const kept = session.folders.filter((uri) => !gone.has(uri));
+        session.folders = [...kept, ...added.map(({ uri }) => trimmed(uri))];
+        await session.choices.setFolders(session.folders);
+        recheck();
+      });
+    }
+    await Promise.all([pullSettings(session), session.choices.setFolders(session.folders)]);
+    recheck();
+  });
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    const pushed = (settings as { segur?: Settings } | null | undefined)?.segur;
+    if (session.client.configuration) await pullSettings(session);
+    else if (pushed) session.applySettings(pushed);
+    recheck();
+  });
+
+  connection.onDidChangeWatchedFiles(async () => {
+    await session.choices.reloadAll();
+    recheck();
+  });
+}
+
+async function pullSettings(session: Session): Promise<void> {
+  if (!session.client.configuration) return;
+  const written = (await session.connection.workspace.getConfiguration('segur')) as Settings | null;
+  session.applySettings(written ?? session.options.reglages);
+}
+
+function trimmed(uri: string): string {
+  return uri.replace(/\/+$/, '');
+}

@@ -1,0 +1,59 @@
+/**
+ * What our own client and server say to each other beside the standard protocol. Every part is optional: the
+ * server serves any client, with no initialisation option at all.
+ */
+
+export interface InitializationOptions {
+  /** Settings as they are now, for clients that do not answer `workspace/configuration`. */
+  readonly reglages?: Settings;
+  /** The client shows {@link EtatNotification} and applies `segur.afficherRegle`. */
+  readonly clientSegur?: boolean;
+  /** The editor checks documents of the language `json` itself: what it says is not repeated. */
+  readonly jsonIntegre?: boolean;
+  /** Folder of the rules' pages, as a URI. */
+  readonly pages?: string;
+}
+
+/** The section `segur` of the settings, as written by the user. */
+export interface Settings {
+  readonly langue?: unknown;
+  readonly regles?: unknown;
+}
+
+/** Server → client, after each check of a document. */
+export const ETAT = 'segur/etat';
+export interface Etat {
+  readonly uri: string;
+  readonly version: number;
+  /** Undefined for a file that is not ours. */
+  readonly fichier?: {
+    /** In the reader's language: "Médecins de ville – LGC – vague 2 · demandes d'avance". */
+    readonly format: string;
+    /** Why this format, or why the file is not checked. */
+    readonly detail: string;
+    readonly verifie: boolean;
+    readonly demandes: number;
+    readonly ko: number;
+    readonly constats: number;
+  };
+}
+
+/** Client → server: choices on files that lie in no workspace folder, by URI. */
+export const CHOIX = 'segur/choix';
+export type Choix = Readonly<Record<string, string>>;
+
+/** Client → server: the formats that a user can name. */
+export const FORMATS = 'segur/formats';
+export interface FormatLabel {
+  readonly id: string;
+  readonly libelle: string;
+}
+
+/** Client → server: the text of a new file, as a snippet; null for an unknown format. */
+export const NOUVEAU_FICHIER = 'segur/nouveauFichier';
+export interface NouveauFichier {
+  readonly format: string;
+}
+
+/** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
+export const LIRE_FICHIER = 'segur/lireFichier';

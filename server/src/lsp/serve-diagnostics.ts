@@ -1,0 +1,82 @@
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticsOf } from '../features/diagnostics';
+import type { CheckedDocument } from '../features/document';
+import { fileState } from '../features/etat';
+import { ETAT, type Etat } from './protocol';
+import type { Session } from './session';
+
+/**
+ * Pull where the client can, push where it cannot, never both. No debounce: a check begins at once, gives way
+ * to whatever comes in, and is dropped when a newer text is there. Gives the function that checks all again.
+ */
+export function serveDiagnostics(session: Session): () => void {
+  const { connection, documents } = session;
+  let epoch = 0;
+
+  connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
+    const document = documents.get(params.textDocument.uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${epoch}.${document.version}`;
+    if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const checked = await session.checkedInPieces(document);
+    if (!checked || token.isCancellationRequested) throw outdated(token);
+    tellState(session, checked);
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId,
+      items: diagnosticsOf(checked, session.shownIn(document)),
+    };
+  });
+
+  const push = (document: TextDocument): void => {
+    session
+      .checkedInPieces(document)
+      .then((checked) => {
+        if (!checked || documents.get(document.uri)?.version !== checked.document.version) return;
+        tellState(session, checked);
+        return connection.sendDiagnostics({
+          uri: document.uri,
+          version: document.version,
+          diagnostics: diagnosticsOf(checked, session.shownIn(document)),
+        });
+      })
+      .catch((error: unknown) => connection.console.error(String(error)));
+  };
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!session.client.pullDiagnostics) push(document);
+  });
+  documents.onDidClose(({ document }) => {
+    session.checker.forget(document.uri);
+    if (!session.client.pullDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  return () => {
+    epoch++;
+    session.checker.forgetAll();
+    if (!session.client.pullDiagnostics) documents.all().forEach(push);
+    else if (session.client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+  };
+}
+
+function tellState({ connection, options }: Session, checked: CheckedDocument): void {
+  if (options.clientSegur !== true) return;
+  const { uri, version } = checked.document;
+  const fichier = fileState(checked);
+  const etat: Etat = { uri, version, ...(fichier && { fichier }) };
+  void connection.sendNotification(ETAT, etat);
+}
+
+/** A pull that was overtaken by a newer text: the client keeps what it shows and asks again. */
+function outdated(token: CancellationToken): ResponseError<unknown> {
+  return token.isCancellationRequested
+    ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    : new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true });
+}

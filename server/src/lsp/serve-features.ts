@@ -1,0 +1,54 @@
+import type { CodeAction, CodeActionParams, Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import { codeActionsAt, type DeferredMending } from '../features/code-actions';
+import { completionAt } from '../features/completion/completion';
+import { foldingRangesOf } from '../features/folding';
+import { formattingEdits } from '../features/formatting';
+import { hoverAt } from '../features/hover';
+import { isRuleCode, mendingEdits } from '../features/mending';
+import { selectionRangesAt } from '../features/selection-ranges';
+import { symbolsOf } from '../features/symbols';
+import type { CheckedDocument } from '../features/document';
+import type { Session } from './session';
+
+/** Answers that come from one document as it stands: each handler is one call of a feature. */
+export function serveFeatures(session: Session): void {
+  const { connection } = session;
+  const on = <T>(target: { textDocument: TextDocumentIdentifier }, answer: (checked: CheckedDocument) => T): T | null => {
+    const checked = session.checked(target.textDocument.uri);
+    return checked?.analysis.dossier ? answer(checked) : null;
+  };
+
+  connection.onHover((params) => on(params, (checked) => hoverAt(checked, params.position)));
+  connection.onCompletion((params) => on(params, (checked) => completions(session, checked, params.position)));
+  connection.onDocumentSymbol((params) => on(params, symbolsOf));
+  connection.onFoldingRanges((params) => on(params, foldingRangesOf));
+  connection.onSelectionRanges((params) => on(params, (checked) => selectionRangesAt(checked, params.positions)));
+  connection.onDocumentFormatting((params) => on(params, (checked) => formattingEdits(checked, params.options)));
+  connection.onDocumentRangeFormatting((params) =>
+    on(params, (checked) => formattingEdits(checked, params.options, params.range)),
+  );
+  connection.onCodeAction((params) => on(params, (checked) => codeActions(session, checked, params)));
+  connection.onCodeActionResolve((action) => resolved(session, action));
+}
+
+function completions(session: Session, checked: CheckedDocument, position: Position) {
+  const { snippets, insertReplace } = session.client;
+  return completionAt(checked, position, { snippets, insertReplace });
+}
+
+function codeActions(session: Session, checked: CheckedDocument, params: CodeActionParams): CodeAction[] {
+  const options = { ...session.shownIn(checked.document), canShowPage: session.options.clientSegur === true };
+  const actions = codeActionsAt(checked, params.range, params.context.only, options);
+  return session.client.resolvesEdits ? actions : actions.map((action) => resolved(session, action));
+}
+
+/** Works out an action that was only named so far; left without an edit when the text has changed since. */
+function resolved(session: Session, action: CodeAction): CodeAction {
+  const data = action.data as Partial<DeferredMending> | undefined;
+  const checked = data?.uri === undefined ? undefined : session.checked(data.uri);
+  if (!checked || checked.document.version !== data?.version) return action;
+  if (data.code !== undefined && !isRuleCode(data.code)) return action;
+  const { uri, version } = checked.document;
+  const edits = mendingEdits(checked, session.checker.input(checked.document), data.code);
+  return { ...action, edit: { documentChanges: [{ textDocument: { uri, version }, edits }] } };
+}

@@ -1,0 +1,18 @@
+import type { Connection } from 'vscode-languageserver';
+import { followSettings } from './follow-settings';
+import { serveDiagnostics } from './serve-diagnostics';
+import { serveFeatures } from './serve-features';
+import { serveOurClient } from './serve-our-client';
+import { Session, type Host } from './session';
+
+/** Serves one client over `connection`, in a process or in a worker. */
+export function startServer(connection: Connection, host: Host): void {
+  const session = new Session(connection, host);
+  connection.onInitialize((params) => session.initialize(params));
+  const recheck = serveDiagnostics(session);
+  followSettings(session, recheck);
+  serveFeatures(session);
+  serveOurClient(session, recheck);
+  session.documents.listen(connection);
+  connection.listen();
+}

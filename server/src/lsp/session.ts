@@ -1,0 +1,85 @@
+import { TextDocuments, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readChoices } from '../analysis/workspace-settings';
+import type { DiagnosticOptions } from '../features/diagnostics';
+import type { CheckedDocument } from '../features/document';
+import { ALL_RULES } from '../rules/all';
+import { VERSION } from '../version';
+import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities';
+import { Checker } from './checker';
+import { Choices, type ReadFile } from './choices';
+import type { InitializationOptions, Settings } from './protocol';
+import { readSettings, type ReadSettings } from './settings';
+
+/** What differs between a process and a worker. */
+export interface Host {
+  /** From the disk, or from the client where there is none. */
+  readonly readFile: ReadFile;
+  /** Folder of the rules' pages, as a URI, for clients that do not tell one. */
+  readonly pages: string | undefined;
+}
+
+/** What every handler of one session needs. */
+export class Session {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly choices: Choices;
+  readonly checker: Checker;
+  settings: ReadSettings = readSettings(undefined, undefined);
+  client: ClientAbilities = abilitiesOf({});
+  options: InitializationOptions = {};
+  folders: readonly string[] = [];
+  locale: string | undefined;
+
+  constructor(
+    readonly connection: Connection,
+    readonly host: Host,
+  ) {
+    this.choices = new Choices(host.readFile, readChoices);
+    this.checker = new Checker({
+      settings: () => this.settings.regles,
+      choice: (uri) => this.choices.get(uri),
+    });
+  }
+
+  initialize(params: InitializeParams): InitializeResult {
+    this.client = abilitiesOf(params.capabilities);
+    this.options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
+    this.folders = foldersOf(params);
+    this.locale = params.locale;
+    this.applySettings(this.options.reglages);
+    return {
+      capabilities: serverCapabilities(this.client),
+      serverInfo: { name: 'segur-sons', version: VERSION },
+    };
+  }
+
+  applySettings(written: Settings | null | undefined): void {
+    this.settings = readSettings(written, this.locale);
+    this.checker.forgetAll();
+  }
+
+  /** The document as it is now and what is known of it; undefined for one that is not open. */
+  checked(uri: string): CheckedDocument | undefined {
+    const document = this.documents.get(uri);
+    return document && { document, analysis: this.checker.now(document), langue: this.settings.langue };
+  }
+
+  /** The same without holding the server; undefined when the text changed meanwhile. */
+  async checkedInPieces(document: TextDocument): Promise<CheckedDocument | undefined> {
+    const analysis = await this.checker.inPieces(document);
+    return analysis && { document, analysis, langue: this.settings.langue };
+  }
+
+  /** How the findings of a document are to be shown in this client. */
+  shownIn(document: TextDocument): DiagnosticOptions {
+    const builtin = this.options.jsonIntegre === true && document.languageId === 'json';
+    const without = builtin ? ALL_RULES.filter(({ alsoBuiltinJson }) => alsoBuiltinJson).map(({ code }) => code) : [];
+    return { pages: this.options.pages ?? this.host.pages, without: new Set(without) };
+  }
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  const named = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  const folders = named.length > 0 ? named : [params.rootUri ?? undefined].filter((uri) => uri !== undefined);
+  return folders.map((uri) => uri.replace(/\/+$/, ''));
+}

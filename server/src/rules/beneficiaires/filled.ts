@@ -1,0 +1,26 @@
+import type { JsonNode } from '../../syntax/nodes';
+
+/**
+ * Whether a block holds something: an absent one, `null`, and a skeleton of unused tags do not.
+ * Undefined for what is no block at all, of which nothing can be said.
+ */
+export function isFilled(block: JsonNode | undefined): boolean | undefined {
+  if (block !== undefined && block.kind !== 'object' && holdsData(block)) return undefined;
+  return holdsData(block);
+}
+
+function holdsData(node: JsonNode | undefined): boolean {
+  switch (node?.kind) {
+    case undefined:
+    case 'null':
+      return false;
+    case 'object':
+      return node.properties.some(({ value }) => holdsData(value));
+    case 'array':
+      return node.items.some(holdsData);
+    case 'string':
+      return node.value.trim() !== '';
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,34 @@
+import { FINESS_ROLES } from '../../formats/roles';
+import type { RuleFix } from '../rule';
+import { partRule } from '../rule';
+import { rewrite, textsOf, type WrittenText } from '../texts-of';
+import { finessKeyHolds, isFiness, tidyFiness } from './finess';
+
+/** I01: nine characters, digits, of which the second may be a capital letter. */
+export const finessFormat = partRule<WrittenText>({
+  code: 'finess-format',
+  famille: 'identifiants',
+  severity: 'error',
+  inventaire: ['I01'],
+  sources: ['G1'],
+  detect: (part) => textsOf(part, ...FINESS_ROLES).filter(({ text }) => !isFiness(text)),
+  where: ({ node }) => node,
+  wording: ({ text }) =>
+    lacksZero(tidyFiness(text)) ? { suffix: 'zero', params: { numero: text } } : { params: { numero: text } },
+  fix: (written) => {
+    const tidy = tidyFiness(written.text);
+    if (isFiness(tidy)) return [mended(written, tidy, 'safe')];
+    const whole = `0${tidy}`;
+    // Any other digit may have been lost: the key makes the zero likely, never sure.
+    return lacksZero(tidy) && finessKeyHolds(whole) ? [mended(written, whole, 'unsafe')] : [];
+  },
+});
+
+/** Eight digits: what a spreadsheet leaves of `010780914`. */
+function lacksZero(tidy: string): boolean {
+  return /^[1-9]\d{7}$/.test(tidy);
+}
+
+function mended(written: WrittenText, numero: string, kind: RuleFix['kind']): RuleFix {
+  return { kind, edits: [rewrite(written, numero)], params: { numero } };
+}

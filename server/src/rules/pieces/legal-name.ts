@@ -1,0 +1,52 @@
+/** Names of attachments that the portal takes: letters, digits, dot, dash, underscore, 50 characters at most. */
+
+export const LONGEST_NAME = 50;
+const LONGEST_EXTENSION = 10;
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ß: 'ss' };
+
+/** A legal name for each of `names`, those that are legal already kept, no two alike whatever their case. */
+export function legalNames(names: readonly string[]): string[] {
+  const taken = new Set(names.filter(isLegal).map((name) => name.toLowerCase()));
+  return names.map((name) => {
+    if (isLegal(name)) return name;
+    const free = firstFree(partsOf(name), taken);
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+function isLegal(name: string): boolean {
+  return name.length <= LONGEST_NAME && /^[A-Za-z0-9._-]+$/.test(name);
+}
+
+interface NameParts {
+  readonly stem: string;
+  /** With its dot, empty when there is none. */
+  readonly extension: string;
+}
+
+function partsOf(name: string): NameParts {
+  const plain = plainName(name);
+  const dot = plain.lastIndexOf('.');
+  if (dot <= 0 || plain.length - dot > LONGEST_EXTENSION) return { stem: plain, extension: '' };
+  return { stem: plain.slice(0, dot), extension: plain.slice(dot) };
+}
+
+/** Accents go, ligatures are spelt out, runs of anything else become one dash. */
+function plainName(name: string): string {
+  return name
+    .replace(/[œŒæÆß]/g, (letter) => LIGATURES[letter] ?? '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/-?\.-?/g, '.')
+    .replace(/^-|-$/g, '');
+}
+
+function firstFree({ stem, extension }: NameParts, taken: ReadonlySet<string>): string {
+  for (let rank = 1; ; rank++) {
+    const suffix = (rank === 1 ? '' : `-${rank}`) + extension;
+    const name = ((stem || 'piece').slice(0, LONGEST_NAME - suffix.length) + suffix).replace(/^\./, 'piece.');
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,29 @@
+import { textOf, valuesOf, type Part } from '../dossier/part';
+import type { Role } from '../formats/roles';
+import type { Edit } from '../syntax/edits';
+import { replaceNode } from '../syntax/edits';
+import type { JsonNode } from '../syntax/nodes';
+
+/** A value that a person reads as a text: a string, or a number as written. */
+export interface WrittenText {
+  readonly node: JsonNode;
+  readonly text: string;
+}
+
+/** The texts of these roles; what is empty, or no text at all, is left to other rules. */
+export function textsOf(part: Part, ...roles: readonly Role[]): WrittenText[] {
+  return valuesOf(part, ...roles).flatMap(({ node }) => {
+    const text = textOf(node);
+    return text === undefined ? [] : [{ node, text }];
+  });
+}
+
+/** Writes another text, as a JSON string, in the place of a value. */
+export function rewrite({ node }: WrittenText, text: string): Edit {
+  return replaceNode(node, JSON.stringify(text));
+}
+
+/** Without blanks, those that cannot be seen included. */
+export function compact(text: string): string {
+  return text.replace(/[\s\u200B-\u200D\u2060]/g, '');
+}

@@ -1,0 +1,23 @@
+import { formatJour, readJour } from '../../dossier/calendar-date';
+import { DATE_ROLES } from '../../formats/roles';
+import { partRule } from '../rule';
+import { rewrite, textsOf, type WrittenText } from '../texts-of';
+import { readDate } from './read-date';
+
+/** J10, J08: a date is written `JJ/MM/AAAA`. */
+export const dateFormat = partRule<WrittenText>({
+  code: 'date-format',
+  famille: 'valeurs',
+  severity: 'error',
+  inventaire: ['J10', 'J08'],
+  sources: ['S2'],
+  detect: (part) => textsOf(part, ...DATE_ROLES).filter(({ text }) => readJour(text) === undefined),
+  where: ({ node }) => node,
+  wording: ({ text }) => ({ params: { ecrit: text } }),
+  fix: (written) => {
+    const read = readDate(written.text);
+    if (!read) return [];
+    const date = formatJour(read.date);
+    return [{ kind: read.sure ? 'safe' : 'unsafe', edits: [rewrite(written, date)], params: { date } }];
+  },
+});

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+interface Setting {
+  enum?: string[];
+  enumDescriptions?: string[];
+  default?: unknown;
+}
+
+interface Manifest {
+  main: string;
+  browser: string;
+  bin: Record<string, string>;
+  icon: string;
+  keywords: string[];
+  capabilities: unknown;
+  activationEvents: string[];
+  contributes: {
+    languages: { id: string; extensions?: string[] }[];
+    grammars: { language: string; scopeName: string; path: string }[];
+    commands: { command: string; title: string; category: string }[];
+    menus: Record<string, { command: string }[]>;
+    configuration: { title: string; properties: Record<string, Setting> }[];
+    configurationDefaults: Record<string, unknown>;
+  };
+}
+
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const { contributes } = manifest;
+const nls = {
+  fr: JSON.parse(read('package.nls.json')) as Record<string, string>,
+  en: JSON.parse(read('package.nls.en.json')) as Record<string, string>,
+};
+
+/** Every string of a JSON value. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** The files below a folder whose name ends so, as paths from the root; none when there is no such folder. */
+function filesBelow(folder: string, ending: string): string[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
+}
+
+describe('manifest', () => {
+  const declared = contributes.commands.map(({ command }) => command).sort();
+
+  it('every file that it names exists, or is built', async () => {
+    const { bundles } = await import('../../esbuild.mjs');
+    const built = bundles.map(({ out }) => join(out));
+    const named = [manifest.icon, ...strings(contributes).filter((text) => text.startsWith('./'))];
+    assert.ok(named.length >= 6);
+    for (const path of named) assert.ok(existsSync(join(root, path)), path);
+    for (const path of [manifest.main, manifest.browser, ...Object.values(manifest.bin)]) {
+      assert.ok(built.includes(join(path)), path);
+    }
+  });
+
+  it('every key is in both languages, and no text is left unused', () => {
+    const used = strings(manifest)
+      .flatMap((text) => /^%(.+)%$/.exec(text)?.[1] ?? [])
+      .sort();
+    assert.ok(used.length > 10);
+    const unique = [...new Set(used)];
+    assert.deepEqual(Object.keys(nls.fr).sort(), unique);
+    assert.deepEqual(Object.keys(nls.en).sort(), unique);
+    for (const text of [...strings(nls.fr), ...strings(nls.en)]) assert.notEqual(text.trim(), '');
+  });
+
+  it('nothing that a user reads is written in the manifest itself', () => {
+    const shown = [
+      manifest.contributes.commands.flatMap(({ title, category }) => [title, category]),
+      contributes.configuration.map(({ title }) => title),
+      contributes.configuration.flatMap(({ properties }) =>
+        Object.values(properties).flatMap((setting) =>
+          Object.entries(setting).flatMap(([name, value]) =>
+            /description/i.test(name) ? strings(value) : [],
+          ),
+        ),
+      ),
+    ].flat();
+    for (const text of shown) assert.match(text, /^%.+%$/);
+  });
+
+  it('every command has a title in both languages', () => {
+    for (const { command, title } of contributes.commands) {
+      for (const texts of [nls.fr, nls.en]) assert.ok(texts[title.slice(1, -1)], command);
+    }
+  });
+
+  it('every command is presented to the reader of the documentation, by its title', () => {
+    const pages = ['README.md', ...filesBelow('docs', '.md')].filter((path) => existsSync(join(root, path)));
+    const text = pages.map(read).join('\n').replaceAll('’', "'");
+    const missing = contributes.commands
+      .map(({ title }) => nls.fr[title.slice(1, -1)] ?? title)
+      .filter((title) => !text.includes(title));
+    assert.deepEqual(missing, []);
+  });
+
+  it('the commands declared are those that the client registers', () => {
+    const registered = filesBelow('client/src', '.ts').flatMap((path) =>
+      [...read(path).matchAll(/registerCommand\(\s*['"](segur\.\w+)['"]/g)].map((match) => match[1]),
+    );
+    assert.deepEqual([...new Set(registered)].sort(), declared);
+  });
+
+  it('menus hold declared commands only', () => {
+    const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    assert.deepEqual(
+      inMenus.filter((command) => !declared.includes(command)),
+      [],
+    );
+    assert.ok(contributes.menus['file/newFile']?.some(({ command }) => command === 'segur.nouvelleAvance'));
+  });
+
+  it('grammars and default settings are for languages that it declares', () => {
+    const ids = contributes.languages.map(({ id }) => id);
+    for (const { language, scopeName, path } of contributes.grammars) {
+      assert.ok(ids.includes(language), language);
+      assert.equal((JSON.parse(read(path)) as { scopeName: string }).scopeName, scopeName);
+    }
+    for (const key of Object.keys(contributes.configurationDefaults)) {
+      assert.ok(ids.includes(key.slice(1, -1)), key);
+    }
+    for (const { id, extensions } of contributes.languages) {
+      assert.equal(extensions, undefined, `${id} would take every file with that extension`);
+    }
+  });
+
+  it('every setting starts with "segur.", its default is one of its values, each of them explained', () => {
+    for (const [name, setting] of contributes.configuration.flatMap(({ properties }) =>
+      Object.entries(properties),
+    )) {
+      assert.match(name, /^segur\./);
+      assert.equal(setting.enumDescriptions?.length, setting.enum?.length, name);
+      if (setting.enum !== undefined) assert.ok(setting.enum.includes(String(setting.default)), name);
+    }
+  });
+
+  it('works in untrusted and in virtual workspaces, and starts for JSON only', () => {
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: true,
+    });
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:json']);
+  });
+
+  it('the icon is a PNG of 256 by 256, and the market place takes the keywords', () => {
+    const icon = readFileSync(join(root, manifest.icon));
+    assert.equal(icon.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([icon.readUInt32BE(16), icon.readUInt32BE(20)], [256, 256]);
+    assert.ok(manifest.keywords.length <= 5);
+  });
+});

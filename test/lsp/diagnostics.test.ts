@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import { analyse } from '../../server/src/analysis/analyse';
+import { eventually, FULL_CLIENT, LspClient } from '../support/lsp-client';
+import { BROKEN, VALID } from './texts';
+
+const URI = 'file:///depot/mars.avance.json';
+const PUSH_CLIENT = { ...FULL_CLIENT, textDocument: {} };
+
+const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
+
+describe('diagnostics over the protocol', () => {
+  let client: LspClient;
+  beforeEach(() => {
+    client = LspClient.inProcess();
+  });
+  afterEach(() => client.dispose());
+
+  it('starts for a client that says nothing about itself', async () => {
+    const { capabilities } = await client.initialize({ capabilities: {} });
+    assert.equal(capabilities.hoverProvider, true);
+    assert.equal(capabilities.diagnosticProvider, undefined, 'no pull for a client without it');
+    await client.open(URI, BROKEN);
+    const { diagnostics, version } = await eventually('push', () => client.published.at(-1));
+    assert.equal(version, 1);
+    assert.deepEqual(codes(diagnostics), ['litteral-invalide']);
+  });
+
+  it('answers a pull, and says when nothing changed', async () => {
+    const { capabilities } = await client.initialize();
+    assert.deepEqual(capabilities.diagnosticProvider, {
+      identifier: 'segur',
+      interFileDependencies: true,
+      workspaceDiagnostics: false,
+    });
+    await client.open(URI, BROKEN);
+    const report = await client.pull(URI);
+    assert.equal(report.kind, 'full');
+    assert.deepEqual(codes(report.items), ['litteral-invalide']);
+    assert.equal((await client.pull(URI, report.resultId)).kind, 'unchanged');
+    await client.edit(URI, 'vrai', 'true');
+    assert.deepEqual(await client.diagnostics(URI), []);
+    assert.deepEqual(client.published, [], 'never pull and push at once');
+  });
+
+  it('pushes each result with the version that it was computed for, and nothing stale', async () => {
+    await client.initialize({ capabilities: PUSH_CLIENT });
+    await client.open(URI, VALID);
+    const texts = new Map([[1, VALID]]);
+    for (let round = 0; round < 40; round++) {
+      const version = await client.edit(URI, round % 2 === 0 ? 'true' : 'vrai', round % 2 === 0 ? 'vrai' : 'true');
+      texts.set(version, client.text(URI).getText());
+    }
+    await eventually('last version', () => client.published.find(({ version }) => version === 41));
+    const versions = client.published.map(({ version }) => version ?? 0);
+    assert.deepEqual(versions, versions.toSorted((a, b) => a - b), 'versions only grow');
+    for (const { version, diagnostics } of client.published) {
+      const text = texts.get(version ?? 0) ?? '';
+      const fresh = analyse({ name: 'mars.avance.json', text }).findings.map(({ finding }) => finding.code);
+      assert.deepEqual(codes(diagnostics), fresh, `version ${version}`);
+    }
+  });
+
+  it('takes its findings back when the file is closed', async () => {
+    await client.initialize({ capabilities: PUSH_CLIENT });
+    await client.open(URI, BROKEN);
+    await eventually('push', () => client.published.at(-1));
+    await client.close(URI);
+    await eventually('cleared', () => (client.published.at(-1)?.diagnostics.length === 0 ? true : undefined));
+  });
+
+  it('reports nothing on another JSON', async () => {
+    await client.initialize();
+    await client.open('file:///projet/package.json', '{ "name": vrai, "demandes": 1 }', 'json');
+    assert.deepEqual(await client.diagnostics('file:///projet/package.json'), []);
+  });
+
+  it('does not repeat what the editor itself says of a `json` document, and only there', async () => {
+    const text = VALID.replace('"sons"', '"sons": "MDV-LGC-Va2", "sons"').replace('true', 'vrai');
+    await client.initialize({ initializationOptions: { jsonIntegre: true } });
+    await client.open('file:///export.json', text, 'json');
+    assert.deepEqual(codes(await client.diagnostics('file:///export.json')), ['litteral-invalide']);
+    await client.open(URI, text);
+    assert.deepEqual(codes(await client.diagnostics(URI)).toSorted(), ['cle-dupliquee', 'litteral-invalide']);
+  });
+
+  it('recovers when the text does', async () => {
+    await client.initialize();
+    const document = await client.open(URI, VALID);
+    const whole = { start: document.positionAt(0), end: document.positionAt(VALID.length) };
+    await client.change(URI, [{ range: { start: document.positionAt(VALID.length >> 1), end: whole.end }, newText: '' }]);
+    assert.notDeepEqual(await client.diagnostics(URI), []);
+    const cut = client.text(URI);
+    const all = { start: cut.positionAt(0), end: cut.positionAt(cut.getText().length) };
+    await client.change(URI, [{ range: all, newText: VALID }]);
+    assert.deepEqual(await client.diagnostics(URI), []);
+  });
+
+  it('shows at most 100 findings of a rule and says how many are behind', async () => {
+    await client.initialize();
+    const aide = '{ "dateAttribution": "01/02/2022", "montantAides": "3" }';
+    await client.open(URI, VALID.replace('"aidesDeMinimis": []', `"aidesDeMinimis": [${Array(137).fill(aide).join(',')}]`));
+    const diagnostics = await client.diagnostics(URI);
+    assert.equal(diagnostics.length, 100);
+    assert.match(String(diagnostics.at(-1)?.message), /37/);
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import { analyse } from '../../server/src/analysis/analyse';
+import { locatedFixes } from '../../server/src/analysis/located';
+import { mendAll } from '../../server/src/analysis/mend';
+import { ALL_RULES } from '../../server/src/rules/all';
+import type { FixKind } from '../../server/src/rules/finding';
+import { annotate } from '../support/annotate';
+import { fixturesOf, readFixture, siblingOf } from '../support/fixture';
+import { matchesGolden } from '../support/golden';
+
+for (const { code, inventaire } of ALL_RULES) {
+  const ids = inventaire.join(' ');
+
+  describe(`regle ${code}`, () => {
+    const fixtures = fixturesOf(code);
+
+    it(`${ids} ${code}: has a file that it finds fault with, and one that it leaves alone`, () => {
+      const names = fixtures.map((path) => basename(path));
+      assert.ok(
+        names.some((name) => name.startsWith('ok')),
+        'no ok*.json',
+      );
+      assert.ok(
+        names.some((name) => !name.startsWith('ok')),
+        'no file with a finding',
+      );
+    });
+
+    for (const path of fixtures) {
+      const name = basename(path);
+
+      it(`${ids} ${code}: ${name}`, () => {
+        const input = readFixture(path);
+        const analysis = analyse(input);
+        assert.equal(analysis.recognition.kind, 'format', 'this file is not recognised');
+        const fires = analysis.findings.some(({ finding }) => finding.code === code);
+        assert.equal(fires, !name.startsWith('ok'), fires ? 'the rule fires' : 'the rule does not fire');
+        matchesGolden(siblingOf(path, 'expected'), annotate(analysis));
+      });
+
+      it(`${ids} ${code}: ${name} once mended`, () => {
+        const input = readFixture(path);
+        const { findings } = analyse(input);
+        const fixes = findings.filter(({ finding }) => finding.code === code).flatMap(locatedFixes);
+        const has = (kind: FixKind): boolean => fixes.some((fix) => fix.kind === kind);
+        matchesGolden(
+          siblingOf(path, 'safe.json'),
+          has('safe') ? mendAll(input, { kinds: ['safe'] }).text : undefined,
+        );
+        matchesGolden(
+          siblingOf(path, 'unsafe.json'),
+          has('unsafe') ? mendAll(input, { kinds: ['safe', 'unsafe'], code }).text : undefined,
+        );
+      });
+    }
+  });
+}

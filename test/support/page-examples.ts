@@ -1,0 +1,64 @@
+import type { AnalysisInput } from '../../server/src/analysis/analyse';
+import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
+import { parseJson } from '../../server/src/syntax/parse';
+import { extraFormat } from './fixture';
+import { validFileOf } from './valid-files';
+
+/** One code block of a rule's page. */
+export interface PageExample {
+  /** Line of the page, from 1. */
+  readonly line: number;
+  readonly correct: boolean;
+  readonly input: AnalysisInput;
+}
+
+/**
+ * Reads the ```json blocks of a page. The words behind `json`, all optional:
+ * - `correct`: the rule says nothing of it; without this word it has to find fault;
+ * - `fichier`: a whole file; otherwise the block is one property or several, which stand in a right file
+ *   in the place of the one that the first key names;
+ * - `sons=HOP-DPI-Va2`: the SONS of that right file (MDV-LGC-Va2 by default);
+ * - `remplace=cle`: the property to replace, where the block begins with another key;
+ * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
+ */
+export function pageExamples(page: string): PageExample[] {
+  return [...page.matchAll(/^```json([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => {
+    const [, info = '', body = ''] = match;
+    const words = info.trim().split(/\s+/);
+    const option = (name: string): string | undefined =>
+      words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
+    const line = page.slice(0, match.index).split('\n').length;
+    const schema = option('format');
+    const text = words.includes('fichier')
+      ? body
+      : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2');
+    const input = { name: 'page.avance.json', text, ...(schema === undefined ? {} : extraFormat(schema)) };
+    return { line, correct: words.includes('correct'), input };
+  });
+}
+
+function inRightFile(snippet: string, replaced: string | undefined, sons: string): string {
+  const file = validFileOf(sons);
+  const name = replaced ?? /^\s*"?([^":\s]+)/.exec(snippet)?.[1] ?? '';
+  const property = findProperty(parseJson(file).root, name);
+  if (!property) throw new Error(`a right file of ${sons} has no "${name}" to replace`);
+  return file.slice(0, property.start) + snippet.trimStart() + file.slice(property.end);
+}
+
+function findProperty(node: JsonNode | undefined, name: string): PropertyNode | undefined {
+  if (node?.kind === 'array') return firstDefined(node.items, (item) => findProperty(item, name));
+  if (node?.kind !== 'object') return undefined;
+  return ownProperty(node, name) ?? firstDefined(node.properties, ({ value }) => findProperty(value, name));
+}
+
+function ownProperty(node: ObjectNode, name: string): PropertyNode | undefined {
+  return node.properties.find(({ key }) => key.name === name);
+}
+
+function firstDefined<T, R>(all: readonly T[], look: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = look(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+// One window of the real workbench on a folder.
+import { workbenchUrl } from '../vscode-server.mjs';
+import { Editor } from './editor.mjs';
+import { chooseRow, containing, exactly } from './list.mjs';
+
+const PALETTE = '.quick-input-widget';
+
+export class Workbench {
+  #folder;
+  #server;
+
+  constructor({ page, server, folder }) {
+    this.page = page;
+    this.#server = server;
+    this.#folder = folder;
+    this.editor = new Editor(page);
+    page.setDefaultTimeout(30_000);
+  }
+
+  /** Opens the window, and waits for its first view. */
+  async open() {
+    await this.page.goto(workbenchUrl(this.#server, this.#folder));
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Opens a file of the folder by its name (without folders), through Ctrl+P. */
+  async openFile(name) {
+    await this.page.keyboard.press('Control+p');
+    await this.#type(name);
+    await this.#choose(exactly(name));
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Runs a command of the palette by its title, or a part of it. */
+  async runCommand(title) {
+    await this.page.keyboard.press('F1');
+    await this.#type(title);
+    await this.#choose(containing(title));
+  }
+
+  /** Answers a quick pick with the row that contains `text`. */
+  async pick(text) {
+    await this.#choose(containing(text));
+  }
+
+  /** Answers an input box. */
+  async answer(text) {
+    await this.#input().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The problems' item of the status bar, for example "Errors: 2, Warnings: 1" or "No Problems". */
+  async problems() {
+    const item = this.page.locator('[id="status.problems"]');
+    return (await item.getAttribute('aria-label')) ?? '';
+  }
+
+  /** The inside of the webview in front, as a playwright frame locator. */
+  webview() {
+    return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  }
+
+  #choose(accepts) {
+    return chooseRow(this.page, PALETTE, '.label-name', accepts);
+  }
+
+  #input() {
+    return this.page.locator(`${PALETTE} .quick-input-box input`);
+  }
+
+  async #type(text) {
+    await this.#input().waitFor();
+    await this.page.keyboard.type(text);
+  }
+}
