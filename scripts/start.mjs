@@ -24,7 +24,13 @@ try {
   ensureBuilt(repository);
   const windowless = options['no-open'] || options.check;
   if (windowless || !openDesktopCode(repository, samples)) {
-    await serveInBrowser({ repository, samples, port: Number(options.port), check: options.check, show: !windowless });
+    await serveInBrowser({
+      repository,
+      samples,
+      port: Number(options.port),
+      check: options.check,
+      show: !windowless,
+    });
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,10 @@
 import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import { DidChangeWatchedFilesNotification, FileChangeType, type BaseLanguageClient } from 'vscode-languageclient';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type BaseLanguageClient,
+} from 'vscode-languageclient';
 import { CHOIX, type Choix } from '../../server/src/lsp/protocol';
 import { words } from './words';
 
@@ -22,7 +26,10 @@ export class FileChoices {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (folder) return this.setInFolder(folder, uri, choice);
     const { [uri.toString()]: _forgotten, ...others } = this.loose();
-    await this.memory.update(MEMENTO, choice === undefined ? others : { ...others, [uri.toString()]: choice });
+    await this.memory.update(
+      MEMENTO,
+      choice === undefined ? others : { ...others, [uri.toString()]: choice },
+    );
     await this.tellServer();
     return true;
   }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start, type SegurExtension } from './start';
 
@@ -6,7 +6,10 @@ import { start, type SegurExtension } from './start';
 export function activate(context: vscode.ExtensionContext): Promise<SegurExtension> {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc };
-  return start(context, (options) => new LanguageClient('segur', 'Ségur', { run: server, debug: server }, options));
+  return start(
+    context,
+    (options) => new LanguageClient('segur', 'Ségur', { run: server, debug: server }, options),
+  );
 }
 
 export { stop as deactivate } from './start';

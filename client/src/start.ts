@@ -19,7 +19,10 @@ export async function start(
   context: vscode.ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<SegurExtension> {
-  const client = create({ documentSelector: SELECTOR, initializationOptions: initializationOptions(context) });
+  const client = create({
+    documentSelector: SELECTOR,
+    initializationOptions: initializationOptions(context),
+  });
   running = client;
   const choices = new FileChoices(client, context.globalState);
   client.onRequest(LIRE_FICHIER, ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri)));

@@ -20,7 +20,8 @@ export function showState(client: BaseLanguageClient): vscode.Disposable {
     item.selector = [{ language: document.languageId }];
     item.text = textOf(fichier);
     item.detail = `${fichier.format} — ${fichier.detail}`;
-    item.severity = fichier.ko > 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    item.severity =
+      fichier.ko > 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
     item.accessibilityInformation = { label: `Ségur : ${item.text}. ${item.detail}` };
   };
 
@@ -37,5 +38,9 @@ export function showState(client: BaseLanguageClient): vscode.Disposable {
 
 function textOf({ verifie, demandes, ko, format }: NonNullable<Etat['fichier']>): string {
   if (!verifie) return format;
-  return words(demandes > 1 ? 'client.etat.demandes' : 'client.etat.demande', { demandes, ok: demandes - ko, ko });
+  return words(demandes > 1 ? 'client.etat.demandes' : 'client.etat.demande', {
+    demandes,
+    ok: demandes - ko,
+    ko,
+  });
 }

@@ -21,7 +21,9 @@ import { verifyAnswer } from './verify-answer.mjs';
  */
 export async function serveInBrowser({ repository, samples, port, check, show }) {
   const build = ensureServer(newestVersion);
-  const home = check ? fs.mkdtempSync(path.join(os.tmpdir(), 'segur-start-')) : path.join(cacheFolder(), 'start');
+  const home = check
+    ? fs.mkdtempSync(path.join(os.tmpdir(), 'segur-start-'))
+    : path.join(cacheFolder(), 'start');
   const id = linkExtension(repository, home);
   // Without a token, any page open in the user's browser could talk to this server, which can run programs.
   const token = randomBytes(16).toString('hex');
@@ -46,7 +48,9 @@ export async function serveInBrowser({ repository, samples, port, check, show })
 
 /** Puts the extension, and only it, into the profile. Gives its identifier. */
 function linkExtension(repository, home) {
-  const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(repository, 'package.json'), 'utf8'));
+  const { publisher, name, version } = JSON.parse(
+    fs.readFileSync(path.join(repository, 'package.json'), 'utf8'),
+  );
   const extensions = path.join(home, 'extensions');
   fs.rmSync(extensions, { recursive: true, force: true }); // with the list that VS Code made for another version
   fs.mkdirSync(extensions, { recursive: true });

@@ -47,6 +47,10 @@ function usualPlaces() {
         path.join(process.env.ProgramFiles ?? '', windowsApp),
       ];
     default:
-      return ['/usr/share/code/bin/code', '/snap/bin/code', '/var/lib/flatpak/exports/bin/com.visualstudio.code'];
+      return [
+        '/usr/share/code/bin/code',
+        '/snap/bin/code',
+        '/var/lib/flatpak/exports/bin/com.visualstudio.code',
+      ];
   }
 }

@@ -9,13 +9,18 @@ export async function verifyAnswer({ server, address, id, installed }) {
   expect(cookie, `no session cookie (${welcome.status})`);
   const page = await fetch(new URL(welcome.headers.get('location') ?? '', address), { headers: { cookie } });
   const html = await page.text();
-  expect(page.ok && html.includes('vscode-workbench-web-configuration'), `no workbench at ${address} (${page.status})`);
+  expect(
+    page.ok && html.includes('vscode-workbench-web-configuration'),
+    `no workbench at ${address} (${page.status})`,
+  );
   const script = /src="([^"]*workbench\.js)"/.exec(html)?.[1];
   expect(script, 'the page names no workbench script');
   const code = await fetch(new URL(script, server.url), { headers: { cookie } });
   expect(code.ok, `the workbench script answers ${code.status}`);
   expect(installed.includes(id), `the extension ${id} is not among: ${installed.join(', ')}`);
-  console.log(`Vérifié : le plan de travail répond, ${id} y est. / Checked: the workbench answers, ${id} is in it.`);
+  console.log(
+    `Vérifié : le plan de travail répond, ${id} y est. / Checked: the workbench answers, ${id} is in it.`,
+  );
 }
 
 function expect(truth, otherwise) {

@@ -26,14 +26,21 @@ describe('code actions over the protocol', () => {
     const offset = document.getText().indexOf(needle);
     const range = { start: document.positionAt(offset), end: document.positionAt(offset) };
     const context = { diagnostics: [], ...(only && { only }) };
-    const actions = await client.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: URI }, range, context });
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: URI },
+      range,
+      context,
+    });
     return (actions ?? []) as CodeAction[];
   };
   const applied = (action: CodeAction | undefined): string => {
     const [change] = action?.edit?.documentChanges ?? [];
     assert.ok(change && TextDocumentEdit.is(change), 'the action has an edit');
     assert.equal(change.textDocument.version, client.text(URI).version);
-    return TextDocument.applyEdits(client.text(URI), change.edits.filter((edit) => 'newText' in edit));
+    return TextDocument.applyEdits(
+      client.text(URI),
+      change.edits.filter((edit) => 'newText' in edit),
+    );
   };
   const resolve = (action: CodeAction | undefined): Promise<CodeAction> => {
     assert.ok(action);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { analyse } from '../../server/src/analysis/analyse';
-import { eventually, FULL_CLIENT, LspClient } from '../support/lsp-client';
+import { eventually, FULL_CLIENT, LspClient, messageOf } from '../support/lsp-client';
 import { BROKEN, VALID } from './texts';
 
 const URI = 'file:///depot/mars.avance.json';
@@ -48,12 +48,20 @@ describe('diagnostics over the protocol', () => {
     await client.open(URI, VALID);
     const texts = new Map([[1, VALID]]);
     for (let round = 0; round < 40; round++) {
-      const version = await client.edit(URI, round % 2 === 0 ? 'true' : 'vrai', round % 2 === 0 ? 'vrai' : 'true');
+      const version = await client.edit(
+        URI,
+        round % 2 === 0 ? 'true' : 'vrai',
+        round % 2 === 0 ? 'vrai' : 'true',
+      );
       texts.set(version, client.text(URI).getText());
     }
     await eventually('last version', () => client.published.find(({ version }) => version === 41));
     const versions = client.published.map(({ version }) => version ?? 0);
-    assert.deepEqual(versions, versions.toSorted((a, b) => a - b), 'versions only grow');
+    assert.deepEqual(
+      versions,
+      versions.toSorted((a, b) => a - b),
+      'versions only grow',
+    );
     for (const { version, diagnostics } of client.published) {
       const text = texts.get(version ?? 0) ?? '';
       const fresh = analyse({ name: 'mars.avance.json', text }).findings.map(({ finding }) => finding.code);
@@ -88,7 +96,9 @@ describe('diagnostics over the protocol', () => {
     await client.initialize();
     const document = await client.open(URI, VALID);
     const whole = { start: document.positionAt(0), end: document.positionAt(VALID.length) };
-    await client.change(URI, [{ range: { start: document.positionAt(VALID.length >> 1), end: whole.end }, newText: '' }]);
+    await client.change(URI, [
+      { range: { start: document.positionAt(VALID.length >> 1), end: whole.end }, newText: '' },
+    ]);
     assert.notDeepEqual(await client.diagnostics(URI), []);
     const cut = client.text(URI);
     const all = { start: cut.positionAt(0), end: cut.positionAt(cut.getText().length) };
@@ -99,9 +109,12 @@ describe('diagnostics over the protocol', () => {
   it('shows at most 100 findings of a rule and says how many are behind', async () => {
     await client.initialize();
     const aide = '{ "dateAttribution": "01/02/2022", "montantAides": "3" }';
-    await client.open(URI, VALID.replace('"aidesDeMinimis": []', `"aidesDeMinimis": [${Array(137).fill(aide).join(',')}]`));
+    await client.open(
+      URI,
+      VALID.replace('"aidesDeMinimis": []', `"aidesDeMinimis": [${Array(137).fill(aide).join(',')}]`),
+    );
     const diagnostics = await client.diagnostics(URI);
     assert.equal(diagnostics.length, 100);
-    assert.match(String(diagnostics.at(-1)?.message), /37/);
+    assert.match(messageOf(diagnostics.at(-1)), /37/);
   });
 });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
-import { eventually, LspClient } from '../support/lsp-client';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver/node';
+import { eventually, LspClient, messageOf } from '../support/lsp-client';
 import { BROKEN } from './texts';
 
 const FOLDER = 'file:///d%C3%A9p%C3%B4t';
@@ -18,7 +21,10 @@ describe('settings and choices over the protocol', () => {
   afterEach(() => client.dispose());
 
   const only = async (): Promise<{ message: string; severity: number | undefined }[]> =>
-    (await client.diagnostics(URI)).map(({ message, severity }) => ({ message: String(message), severity }));
+    (await client.diagnostics(URI)).map(({ message, severity }) => ({
+      message: messageOf({ message }),
+      severity,
+    }));
 
   it('speaks French unless told otherwise, whatever the locale', async () => {
     await client.initialize({ locale: 'de' });
@@ -33,11 +39,16 @@ describe('settings and choices over the protocol', () => {
   });
 
   it('lets the user change the severity of a rule, or silence it', async () => {
-    client.settings = { regles: { 'litteral-invalide': 'indice', 'nimporte-quoi': 'erreur', 'siren-invalide': 12 } };
+    client.settings = {
+      regles: { 'litteral-invalide': 'indice', 'nimporte-quoi': 'erreur', 'siren-invalide': 12 },
+    };
     await client.initialize();
     await client.open(URI, BROKEN);
     await eventually('refresh', () => (client.refreshes > 0 ? true : undefined));
-    assert.deepEqual((await only()).map(({ severity }) => severity), [4]);
+    assert.deepEqual(
+      (await only()).map(({ severity }) => severity),
+      [4],
+    );
     client.settings = { regles: { 'litteral-invalide': 'inactive' } };
     const before = client.refreshes;
     await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });

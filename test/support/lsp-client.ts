@@ -73,7 +73,10 @@ export class LspClient {
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     startServer(server, { readFile: () => Promise.resolve(undefined), pages: undefined, ...host });
-    const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const client = createProtocolConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    );
     return new LspClient(client, () => {
       client.dispose();
       server.dispose();
@@ -85,7 +88,10 @@ export class LspClient {
   static spawned(command: string, args: readonly string[]): LspClient {
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const client = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     return new LspClient(client, async () => {
       await client.sendRequest(ShutdownRequest.type);
       await client.sendNotification('exit');
@@ -127,7 +133,12 @@ export class LspClient {
   async change(uri: string, edits: readonly TextEdit[]): Promise<number> {
     const document = this.text(uri);
     const version = document.version + 1;
-    const changed = TextDocument.create(uri, document.languageId, version, TextDocument.applyEdits(document, [...edits]));
+    const changed = TextDocument.create(
+      uri,
+      document.languageId,
+      version,
+      TextDocument.applyEdits(document, [...edits]),
+    );
     const contentChanges = edits
       .toSorted((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
       .map(({ range, newText }) => ({ range, text: newText }));
@@ -176,4 +187,10 @@ export async function eventually<T>(what: string, get: () => T | undefined, ms =
     if (Date.now() > end) throw new Error(`timed out: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** A diagnostic's sentence: protocol 3.18 also allows markup. */
+export function messageOf(diagnostic: Pick<Diagnostic, 'message'> | undefined): string {
+  const message = diagnostic?.message ?? '';
+  return typeof message === 'string' ? message : message.value;
 }

@@ -4,7 +4,14 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from './install/system-packages.mjs';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+];
 
 /** Opens Chromium, without a window, on a new profile in folder `home`. Gives playwright's BrowserContext. */
 export function openBrowser(home) {

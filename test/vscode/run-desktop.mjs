@@ -19,7 +19,13 @@ const code = await withTemporaryFolder(async (home) => {
       extensionDevelopmentPath: repository,
       extensionTestsPath: path.join(repository, 'dist/test/suite/index.js'),
       extensionTestsEnv: { SEGUR_TEST_REPORT: report },
-      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--user-data-dir', path.join(home, 'user')],
+      launchArgs: [
+        workspace,
+        '--disable-extensions',
+        '--disable-workspace-trust',
+        '--user-data-dir',
+        path.join(home, 'user'),
+      ],
     });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

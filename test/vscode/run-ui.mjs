@@ -63,6 +63,8 @@ async function runOn(build, home) {
     await server.stop();
     keepLogs(server, artefacts);
   }
-  console.log(`VS Code ${build.version}, packaged extension, by mouse and keyboard. Screenshots: ${artefacts}`);
+  console.log(
+    `VS Code ${build.version}, packaged extension, by mouse and keyboard. Screenshots: ${artefacts}`,
+  );
   return printResults(results);
 }

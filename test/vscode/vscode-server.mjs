@@ -5,21 +5,40 @@ import path from 'node:path';
 import { runQuietly } from './install/command.mjs';
 import { until } from './until.mjs';
 
-const QUIET_SETTINGS = JSON.parse(fs.readFileSync(new URL('./workbench-settings.json', import.meta.url), 'utf8'));
+const QUIET_SETTINGS = JSON.parse(
+  fs.readFileSync(new URL('./workbench-settings.json', import.meta.url), 'utf8'),
+);
 
 /**
  * Starts `build` (from ensureServer) with the profile of folder `home`, and waits until it listens.
  * `settings` are added to a profile that has none yet; `env` reaches the extensions; `token` guards the address.
  * Gives `{ url, authority, userData, log, stop, extensionHostsEnded }`.
  */
-export async function startServer({ build, home, settings = {}, env = {}, flags = [], port = 0, token, timeout = 60_000 }) {
+export async function startServer({
+  build,
+  home,
+  settings = {},
+  env = {},
+  flags = [],
+  port = 0,
+  token,
+  timeout = 60_000,
+}) {
   const userData = path.join(home, 'user');
   writeSettings(userData, settings);
   const log = path.join(home, 'server.log');
   const output = fs.openSync(log, 'w');
   const guard = token ? ['--connection-token', token] : ['--without-connection-token'];
   const address = ['--host', '127.0.0.1', '--port', String(port)];
-  const args = [serverScript(build), ...address, ...guard, ...profileFlags(home), '--telemetry-level', 'off', ...flags];
+  const args = [
+    serverScript(build),
+    ...address,
+    ...guard,
+    ...profileFlags(home),
+    '--telemetry-level',
+    'off',
+    ...flags,
+  ];
   const child = spawn(build.node, args, {
     cwd: build.root,
     env: serverEnvironment(env),
@@ -53,7 +72,9 @@ export function installVsix({ build, home, vsix }) {
 /** Identifiers of the extensions that the profile of `home` holds. */
 export function listExtensions({ build, home }) {
   const args = [serverScript(build), ...profileFlags(home), '--list-extensions'];
-  return runQuietly(build.node, args, { cwd: build.root, env: serverEnvironment({}) }).split(/\s+/).filter(Boolean);
+  return runQuietly(build.node, args, { cwd: build.root, env: serverEnvironment({}) })
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
 /** Address of the workbench on a folder; `payload` is a list of [name, value] that VS Code reads at start. */

@@ -25,9 +25,13 @@ async function freeName(format: string): Promise<vscode.Uri> {
   const [sons = format] = format.split('.');
   for (let rank = 1; ; rank++) {
     const name = `${rank === 1 ? sons : `${sons}-${rank}`}.avance.json`;
-    const uri = folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.from({ scheme: 'untitled', path: name });
+    const uri = folder
+      ? vscode.Uri.joinPath(folder, name)
+      : vscode.Uri.from({ scheme: 'untitled', path: name });
     const untitled = uri.with({ scheme: 'untitled', authority: folder?.authority ?? '' });
-    const open = vscode.workspace.textDocuments.some((document) => document.uri.toString() === untitled.toString());
+    const open = vscode.workspace.textDocuments.some(
+      (document) => document.uri.toString() === untitled.toString(),
+    );
     if (!open && !(folder && (await exists(uri)))) return untitled;
   }
 }

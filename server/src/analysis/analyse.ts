@@ -59,41 +59,73 @@ export function analyse(input: AnalysisInput, previous?: Memo): Analysis {
 /** Checks a text in small steps: the caller may let other work pass, or stop, at each `yield`. */
 export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generator<void, Analysis> {
   const { name, text, choice, settings = NO_SETTINGS, registry = BUNDLED } = input;
-  const wide = cutDocument(text, registry.requestPaths);
-  const recognition = recognise(name, wide.envelope.root, choice, registry);
+  const { cut, recognition } = cutAsRecognised(name, text, choice, registry);
   if (recognition.kind !== 'format') return nothing(text, recognition, settings);
   const { format } = recognition;
-  const cut = registry.requestPaths.length > 1 ? cutDocument(text, [format.requestPath]) : wide;
 
-  const known = previous?.format === format && previous.settings === settings ? previous.demandes : undefined;
-  const checked = new Map<string, CheckedPart>();
-  const demandes: Demande[] = [];
-  const findings: LocatedFinding[] = [];
+  const checker = new RequestChecker(format, settings, previous);
   for (const [rang, { start, end }] of cut.requests.entries()) {
-    const slice = text.slice(start, end);
-    const result = checked.get(slice) ?? known?.get(slice) ?? checkPart(readDemande(slice, format), settings);
-    checked.set(slice, result);
-    demandes.push({ rang, start, end, part: result.part });
-    for (const located of locate(result.findings, start, rang)) findings.push(located);
+    checker.check(rang, start, end, text.slice(start, end));
     if (rang % REQUESTS_A_STEP === REQUESTS_A_STEP - 1) yield;
   }
 
-  const dossier = dossierOf(cut, format, demandes);
+  const { demandes, findings, memo } = checker;
+  const dossier = { format, cut, enveloppe: readEnveloppe(cut.envelope, format), demandes };
+  // No `push(...list)`: more than some 100,000 arguments overflow the stack.
   for (const located of locate(checkPart(dossier.enveloppe, settings).findings, 0, undefined)) findings.push(located);
   for (const finding of runRules(DOSSIER_RULES, dossier, settings)) {
     findings.push(...locate([finding], 0, demandeAt(dossier, finding.start)?.rang));
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { text, recognition, dossier, findings, memo: { format, settings, demandes: checked } };
+  return { text, recognition, dossier, findings, memo };
+}
+
+/** Where requests stand depends on the format, and the format on what is around them: cut widely, then as it says. */
+function cutAsRecognised(
+  name: string,
+  text: string,
+  choice: FormatChoice | undefined,
+  registry: FormatRegistry,
+): { cut: CutDocument; recognition: Recognition } {
+  const wide = cutDocument(text, registry.requestPaths);
+  const recognition = recognise(name, wide.envelope.root, choice, registry);
+  const again = recognition.kind === 'format' && registry.requestPaths.length > 1;
+  return { recognition, cut: again ? cutDocument(text, [recognition.format.requestPath]) : wide };
+}
+
+/** Reads and checks requests one by one, taking over what an earlier run kept of the same text. */
+class RequestChecker {
+  readonly demandes: Demande[] = [];
+  readonly findings: LocatedFinding[] = [];
+  readonly memo: Memo;
+  private readonly checked = new Map<string, CheckedPart>();
+  private readonly known: ReadonlyMap<string, CheckedPart> | undefined;
+
+  constructor(
+    private readonly format: Format,
+    private readonly settings: RuleSettings,
+    previous: Memo | undefined,
+  ) {
+    const usable = previous?.format === format && previous.settings === settings;
+    this.known = usable ? previous.demandes : undefined;
+    this.memo = { format, settings, demandes: this.checked };
+  }
+
+  check(rang: number, start: number, end: number, slice: string): void {
+    const result = this.checked.get(slice) ?? this.known?.get(slice) ?? this.fresh(slice);
+    this.checked.set(slice, result);
+    this.demandes.push({ rang, start, end, part: result.part });
+    for (const located of locate(result.findings, start, rang)) this.findings.push(located);
+  }
+
+  private fresh(slice: string): CheckedPart {
+    return checkPart(readDemande(slice, this.format), this.settings);
+  }
 }
 
 function nothing(text: string, recognition: Recognition, settings: RuleSettings): Analysis {
   const memo = { format: undefined, settings, demandes: new Map<string, CheckedPart>() };
   return { text, recognition, dossier: undefined, findings: [], memo };
-}
-
-function dossierOf(cut: CutDocument, format: Format, demandes: readonly Demande[]): Dossier {
-  return { format, cut, enveloppe: readEnveloppe(cut.envelope, format), demandes };
 }
 
 function checkPart(part: Part, settings: RuleSettings): CheckedPart {

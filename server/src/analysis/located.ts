@@ -18,8 +18,17 @@ export interface PartFindings {
   readonly findings: readonly Finding[];
 }
 
-export function locate(findings: readonly Finding[], base: number, demande: number | undefined): LocatedFinding[] {
-  return findings.map((finding) => ({ finding, start: finding.start + base, end: finding.end + base, demande }));
+export function locate(
+  findings: readonly Finding[],
+  base: number,
+  demande: number | undefined,
+): LocatedFinding[] {
+  return findings.map((finding) => ({
+    finding,
+    start: finding.start + base,
+    end: finding.end + base,
+    demande,
+  }));
 }
 
 /** The fixes of a finding with edits in the whole text. */

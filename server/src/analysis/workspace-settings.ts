@@ -61,7 +61,8 @@ function refused(fragment: Fragment): SettingsProblem | undefined {
   const { additionalProperty: cle, propertyName: chemin } = refusal.params;
   const owner = nodeAt(fragment, refusal.instancePath);
   const key = typeof cle === 'string' ? cle : chemin;
-  const property = owner?.kind === 'object' ? owner.properties.find(({ key: { name } }) => name === key) : undefined;
+  const property =
+    owner?.kind === 'object' ? owner.properties.find(({ key: { name } }) => name === key) : undefined;
   return { message: wordingOf(refusal), offset: property?.start ?? owner?.start ?? 0 };
 }
 

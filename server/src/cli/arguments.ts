@@ -40,7 +40,11 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { options, positionals } = split(argv);
   const given = new Map(options.map((option) => [option.name, option]));
   const [name, ...files] = positionals;
-  const command = given.has('version') ? 'version' : given.has('help') || name === 'help' ? 'help' : commandNamed(name);
+  const command = given.has('version')
+    ? 'version'
+    : given.has('help') || name === 'help'
+      ? 'help'
+      : commandNamed(name);
   if (command !== 'help' && command !== 'version') for (const option of options) verify(option, command);
   oneOf(given.get('lang'), LANGUES);
   // Read so that a wrong date is told; no rule depends on the day yet.

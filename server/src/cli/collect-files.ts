@@ -35,7 +35,9 @@ export async function collectFiles(args: readonly string[], folder: string): Pro
       refused.push(cannotRead(path, error));
     }
   }
-  if (emptyFolders.length > 0) refused.push(cannotRun('cli.aucun-json', { dossiers: emptyFolders.join(', ') }));
+  if (emptyFolders.length > 0) {
+    refused.push(cannotRun('cli.aucun-json', { dossiers: emptyFolders.join(', ') }));
+  }
   return { files: [...files.values()], refused };
 }
 

@@ -8,7 +8,10 @@ export interface WrittenOption {
 }
 
 /** The value, one of `values`; undefined without the option. Throws on any other value, as all functions here. */
-export function oneOf<V extends string>(option: WrittenOption | undefined, values: readonly V[]): V | undefined {
+export function oneOf<V extends string>(
+  option: WrittenOption | undefined,
+  values: readonly V[],
+): V | undefined {
   if (!option) return undefined;
   const chosen = values.find((candidate) => candidate === option.value);
   if (chosen === undefined) {

@@ -1,4 +1,4 @@
-import { say, translate, type Langue, type Message, type MessageKey, type MessageParams } from '../messages/catalogue';
+import { say, type Message, type MessageKey, type MessageParams } from '../messages/catalogue';
 
 /** What the command tells the shell. */
 export const EXIT = { clean: 0, findings: 1, couldNotRun: 2 } as const;
@@ -13,13 +13,6 @@ export class CannotRun extends Error {
 
 export function cannotRun(key: MessageKey, params: MessageParams = {}): CannotRun {
   return new CannotRun({ key, params });
-}
-
-/** Says a sentence of the catalogue in the language of the run. */
-export type Speak = (key: MessageKey, params?: MessageParams) => string;
-
-export function speakIn(langue: Langue): Speak {
-  return (key, params) => translate(langue, key, params);
 }
 
 /** What the system says of a file operation that failed: `EACCES`, `ENOSPC`… */

@@ -4,7 +4,8 @@ import { readWorkspaceSettings, SETTINGS_PATH } from '../analysis/workspace-sett
 import type { FormatChoice } from '../formats/recognise';
 import { LineIndex } from '../syntax/line-index';
 import { cannotRead } from './source';
-import { cannotRun, systemError, type Speak } from './outcome';
+import { cannotRun, systemError } from './outcome';
+import type { Voice } from './voice';
 
 type Choices = ReadonlyMap<string, FormatChoice>;
 
@@ -12,7 +13,7 @@ type Choices = ReadonlyMap<string, FormatChoice>;
 export class WorkspaceChoices {
   private readonly byFolder = new Map<string, Promise<Choices | undefined>>();
 
-  constructor(private readonly speak: Speak) {}
+  constructor(private readonly voice: Voice) {}
 
   /** Throws a CannotRun when the settings cannot be trusted: files that are to be left alone would be reported. */
   async of(absolute: string): Promise<FormatChoice | undefined> {
@@ -42,7 +43,7 @@ export class WorkspaceChoices {
     const { choices, problem } = readWorkspaceSettings(text);
     if (!problem) return choices;
     const { line, character } = new LineIndex(text).positionAt(problem.offset);
-    const probleme = this.speak(problem.message.key, problem.message.params);
+    const probleme = this.voice.message(problem.message);
     throw cannotRun('cli.reglages', { fichier: file, ligne: line + 1, colonne: character + 1, probleme });
   }
 }

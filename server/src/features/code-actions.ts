@@ -28,7 +28,8 @@ export function codeActionsAt(
   only: readonly string[] | undefined,
   options: CodeActionOptions,
 ): CodeAction[] {
-  const wanted = (kind: string): boolean => only === undefined || only.some((o) => kind === o || kind.startsWith(`${o}.`));
+  const wanted = (kind: string): boolean =>
+    only === undefined || only.some((o) => kind === o || kind.startsWith(`${o}.`));
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, range, options));
   if (only !== undefined && wanted(FIX_ALL)) actions.push(fixAll(checked));
@@ -46,7 +47,11 @@ function quickFixes(checked: CheckedDocument, range: Range, options: CodeActionO
   ];
 }
 
-function findingsAt({ document, analysis }: CheckedDocument, range: Range, options: DiagnosticOptions): LocatedFinding[] {
+function findingsAt(
+  { document, analysis }: CheckedDocument,
+  range: Range,
+  options: DiagnosticOptions,
+): LocatedFinding[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   return analysis.findings.filter(
@@ -54,14 +59,23 @@ function findingsAt({ document, analysis }: CheckedDocument, range: Range, optio
   );
 }
 
-function fixesOf(checked: CheckedDocument, located: LocatedFinding, options: DiagnosticOptions): CodeAction[] {
+function fixesOf(
+  checked: CheckedDocument,
+  located: LocatedFinding,
+  options: DiagnosticOptions,
+): CodeAction[] {
   const diagnostic = toDiagnostic(checked, located, options);
   const fixes = locatedFixes(located);
   const preferred = fixes.find(({ kind }) => kind === 'safe');
   return fixes.map((fix) => fixAction(checked, fix, diagnostic, fix === preferred));
 }
 
-function fixAction(checked: CheckedDocument, fix: Fix, diagnostic: Diagnostic, isPreferred: boolean): CodeAction {
+function fixAction(
+  checked: CheckedDocument,
+  fix: Fix,
+  diagnostic: Diagnostic,
+  isPreferred: boolean,
+): CodeAction {
   const { document, langue } = checked;
   const title = say(langue, fix.title);
   return {
@@ -87,7 +101,11 @@ function mendAllOfKind({ document, analysis, langue }: CheckedDocument, code: st
   const titre = titleOf(code, langue);
   const data: DeferredMending = { uri: document.uri, version: document.version, code };
   return [
-    { title: translate(langue, 'action.corriger-ce-genre', { titre, nombre: same.length }), kind: CodeActionKind.QuickFix, data },
+    {
+      title: translate(langue, 'action.corriger-ce-genre', { titre, nombre: same.length }),
+      kind: CodeActionKind.QuickFix,
+      data,
+    },
   ];
 }
 

@@ -56,7 +56,9 @@ export function toDiagnostic(
     severity: SEVERITIES[finding.severity],
     source: 'segur',
     code: finding.code,
-    ...(options.pages === undefined ? {} : { codeDescription: { href: `${options.pages}/${finding.code}.md` } }),
+    ...(options.pages === undefined
+      ? {}
+      : { codeDescription: { href: `${options.pages}/${finding.code}.md` } }),
     message: say(langue, finding.message) + (hidden > 0 ? ` ${hiddenNote(langue, hidden)}` : ''),
     data: finding.facts,
   };

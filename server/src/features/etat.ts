@@ -1,7 +1,8 @@
 import type { Recognition } from '../formats/recognise';
 import type { Format } from '../formats/format';
-import { isMessageKey, translate, type Langue } from '../messages/catalogue';
+import { translate, type Langue } from '../messages/catalogue';
 import type { CheckedDocument } from './document';
+import { sonsLabel } from './sons-label';
 
 /** What the status item tells of a file; undefined for a file that is not ours. */
 export interface FileState {
@@ -25,7 +26,9 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
       return unchecked(translate(langue, 'etat.solde'), translate(langue, 'etat.solde.detail'));
     case 'format': {
       const ko = new Set(
-        findings.flatMap(({ finding, demande }) => (finding.severity === 'error' && demande !== undefined ? [demande] : [])),
+        findings.flatMap(({ finding, demande }) =>
+          finding.severity === 'error' && demande !== undefined ? [demande] : [],
+        ),
       );
       return {
         format: formatLabel(recognition.format, langue),
@@ -41,8 +44,7 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
 
 /** "Médecins de ville – LGC – vague 2 · demandes d'avance". */
 export function formatLabel(format: Format, langue: Langue): string {
-  const key = `sons.${format.sons ?? 'inconnu'}`;
-  const sons = isMessageKey(key) ? translate(langue, key) : (format.sons ?? format.id);
+  const sons = format.sons === undefined ? translate(langue, 'sons.inconnu') : sonsLabel(format.sons, langue);
   return `${sons} · ${translate(langue, `etape.${format.etape}`)}`;
 }
 

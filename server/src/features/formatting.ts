@@ -23,24 +23,26 @@ export function formattingEdits(
     ? { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
     : { start: 0, end: text.length };
   if (!canBeLaidOut(analysis)) return [];
-  const kept = harmless(text, layout(text, options, wanted), untouchables(analysis));
+  const kept = harmless(text, layout(text, options, wanted), frozenIn(analysis));
   const edits = kept.length > MOST_EDITS && !range ? [wholeText(text, kept)] : kept;
   return edits.map((edit) => textEditOf(document, edit));
 }
 
-/** Edits in the text's order. The mark at the head, if any, stays out of it. */
+/** Edits in the text's order. The byte-order mark at the head, if any, stays out of it. */
 function layout(text: string, options: FormattingOptions, wanted: Span): Edit[] {
   const mark = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const body = text.slice(mark);
   const start = Math.max(0, wanted.start - mark);
   const end = Math.max(start, wanted.end - mark);
   const whole = start === 0 && end >= body.trimEnd().length;
-  const toTheEnd = end >= body.length;
+  const finalLineBreak = /[\r\n][ \t]*$/.test(body);
   const edits = format(body, whole ? undefined : { offset: start, length: end - start }, {
     tabSize: options.tabSize,
     insertSpaces: options.insertSpaces,
     eol: lineBreakOf(text),
-    insertFinalNewline: toTheEnd && (/[\r\n][ \t]*$/.test(body) || options.insertFinalNewline === true),
+    insertFinalNewline: whole
+      ? finalLineBreak || options.insertFinalNewline === true
+      : finalLineBreak && end >= body.length,
   });
   return edits.map((edit) => placed(edit, mark));
 }
@@ -49,13 +51,12 @@ function placed({ offset, length, content }: JsoncEdit, by: number): Edit {
   return { start: offset + by, end: offset + length + by, text: content };
 }
 
-/** Keeps edits that turn blanks into blanks, outside of what is one thing though it is no JSON (`300,00`). */
-function harmless(text: string, edits: readonly Edit[], untouchable: readonly Span[]): Edit[] {
+/** Keeps edits that turn blanks into blanks and touch nothing frozen. */
+function harmless(text: string, edits: readonly Edit[], frozen: readonly Span[]): Edit[] {
   let rank = 0;
   return edits.filter((edit) => {
-    while ((untouchable[rank]?.end ?? Infinity) <= edit.start) rank++;
-    const span = untouchable[rank];
-    if (span && edit.end > span.start && edit.start < span.end && edit.start !== span.start) return false;
+    while ((frozen[rank]?.end ?? Infinity) < edit.start) rank++;
+    if ((frozen[rank]?.start ?? Infinity) <= edit.end) return false;
     return isBlank(edit.text) && isBlank(text.slice(edit.start, edit.end));
   });
 }
@@ -64,16 +65,32 @@ function isBlank(text: string): boolean {
   return /^[ \t\r\n]*$/.test(text);
 }
 
-/** Words that are no JSON, keys without quotes and unfinished texts, in the text's order. */
-function untouchables(analysis: Analysis): Span[] {
-  const spans: Span[] = [];
+/**
+ * What stays as it is, its two ends included: places where the text is broken, for a line break may be what
+ * tells how to mend it, and the inside of what is one word though it is no JSON (`300,00`).
+ */
+function frozenIn(analysis: Analysis): Span[] {
+  const frozen: Span[] = [];
+  const freeze = (start: number, end: number): unknown => start <= end && frozen.push({ start, end });
   for (const { fragment, base } of treesOf(analysis)) {
+    for (const { start, end } of fragment.problems) freeze(base + start, base + end);
     for (const { node } of nodesUnder(fragment.root)) {
-      const span = node.kind === 'invalid' ? node : node.kind === 'property' && !node.key.quoted ? node.key : undefined;
-      if (span) spans.push({ start: base + span.start, end: base + span.end });
+      const word = node.kind === 'property' && !node.key.quoted ? node.key : node;
+      if (word !== node || node.kind === 'invalid') freeze(base + word.start + 1, base + word.end - 1);
     }
   }
-  return spans.sort((a, b) => a.start - b.start);
+  return merged(frozen);
+}
+
+/** In the text's order, overlaps joined. */
+function merged(spans: readonly Span[]): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 function canBeLaidOut({ text, dossier }: Analysis): boolean {

@@ -12,8 +12,8 @@ export function hoverAt({ document, analysis, langue }: CheckedDocument, positio
   const place = modelPlaceAt(analysis, offset);
   if (!place) return null;
   const span = place.key ? place.key.key : pointedAt(place.node, offset - place.base);
-  const text = span && textOf(place, langue);
-  if (text === undefined) return null;
+  const text = textOf(place, langue);
+  if (!span || text === undefined) return null;
   const range = rangeOf(document, { start: span.start + place.base, end: span.end + place.base });
   return { contents: { kind: 'markdown', value: text }, range };
 }

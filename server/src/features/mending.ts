@@ -5,7 +5,11 @@ import { isMessageKey } from '../messages/catalogue';
 import { rangeOf, type CheckedDocument } from './document';
 
 /** Edits that mend every finding of one rule, or, without a code, everything that has a safe fix. */
-export function mendingEdits(checked: CheckedDocument, input: AnalysisInput, code: string | undefined): TextEdit[] {
+export function mendingEdits(
+  checked: CheckedDocument,
+  input: AnalysisInput,
+  code: string | undefined,
+): TextEdit[] {
   const kinds = code === undefined ? (['safe'] as const) : (['safe', 'unsafe'] as const);
   const { text } = mendAll(input, code === undefined ? { kinds } : { kinds, code });
   return changedStretch(checked, text);
@@ -21,7 +25,10 @@ function changedStretch({ document }: CheckedDocument, mended: string): TextEdit
   while (tail < most && before[before.length - 1 - tail] === mended[mended.length - 1 - tail]) tail++;
   if (start === before.length && start === mended.length) return [];
   return [
-    { range: rangeOf(document, { start, end: before.length - tail }), newText: mended.slice(start, mended.length - tail) },
+    {
+      range: rangeOf(document, { start, end: before.length - tail }),
+      newText: mended.slice(start, mended.length - tail),
+    },
   ];
 }
 

@@ -15,11 +15,19 @@ import mdvLgc from '../../../schemas/MDV-LGC-Va2.avance.schema.json';
 import { compileFormat, type FormatSchema, type SchemaLibrary } from './compile';
 import type { Format } from './format';
 
-/** The parts that the bundled schemas share. */
+const SHARED: readonly FormatSchema[] = [
+  aides,
+  beneficiairesHop,
+  beneficiairesImg,
+  beneficiairesMdv,
+  clientFinal,
+  demandeAvance,
+  enveloppe,
+] as FormatSchema[];
+
+/** The parts that the bundled schemas share, by `$id`. */
 export const PARTS: SchemaLibrary = Object.fromEntries(
-  ([aides, beneficiairesHop, beneficiairesImg, beneficiairesMdv, clientFinal, demandeAvance, enveloppe] as FormatSchema[]).map(
-    (part) => [part.$id, part],
-  ),
+  SHARED.map((part): [string, FormatSchema] => [part.$id ?? '', part]),
 );
 
 const SCHEMAS = [hopDpi, hopPfi, imgRis, imgDb, mdvLgc, mdvLgcVague1, commun] as FormatSchema[];

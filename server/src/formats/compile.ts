@@ -105,6 +105,7 @@ class Compiler {
           values: schema.enum?.filter((value) => value !== null).map(String),
           examples: schema.examples?.map(String) ?? [],
           maxLength: schema.maxLength,
+          integer: kind === 'integer',
         } satisfies ScalarShape;
       default:
         return { ...base, kind: 'free' };

@@ -1,3 +1,4 @@
+import { isLossy, unspoil } from './mojibake';
 import type { Tag } from './shape';
 
 /** How a key differs from the tag that was probably meant. */
@@ -5,7 +6,7 @@ export interface NearTag {
   readonly tag: Tag;
   /** The accepted spelling that comes nearest. */
   readonly name: string;
-  readonly slip: 'casse' | 'accent' | 'pluriel' | 'lettre';
+  readonly slip: 'encodage' | 'casse' | 'accent' | 'pluriel' | 'lettre';
 }
 
 /** Finds the one tag of `candidates` that `name` misspells; undefined when there is none, or no single one. */
@@ -24,6 +25,7 @@ export function nearTag(name: string, candidates: readonly Tag[]): NearTag | und
 type Comparison = readonly [NearTag['slip'], (written: string, known: string) => boolean];
 
 const COMPARISONS: readonly Comparison[] = [
+  ['encodage', (a, b) => unspoil(a) === b || isLossy(a, b)],
   ['casse', (a, b) => a.toLowerCase() === b.toLowerCase()],
   ['accent', (a, b) => plain(a) === plain(b)],
   ['pluriel', (a, b) => plain(a).replaceAll('s', '') === plain(b).replaceAll('s', '') && sameStem(a, b)],

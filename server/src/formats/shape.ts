@@ -35,6 +35,8 @@ export interface ScalarShape extends ShapeBase {
   /** Values seen, offered and never imposed. */
   readonly examples: readonly string[];
   readonly maxLength: number | undefined;
+  /** A number without decimals. */
+  readonly integer: boolean;
 }
 
 /** A value of which the model says nothing. */

@@ -1,4 +1,9 @@
-import { CodeActionKind, TextDocumentSyncKind, type ClientCapabilities, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { FIX_ALL } from '../features/code-actions';
 
 /** What the client can do, with a default for everything: some clients say nothing at all. */
@@ -15,16 +20,30 @@ export interface ClientAbilities {
 }
 
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+  return { ...documentAbilities(textDocument), ...workspaceAbilities(workspace) };
+}
+
+type DocumentAbility = 'pullDiagnostics' | 'snippets' | 'insertReplace' | 'resolvesEdits';
+
+function documentAbilities(
+  client: ClientCapabilities['textDocument'],
+): Pick<ClientAbilities, DocumentAbility> {
+  const item = client?.completion?.completionItem;
   return {
-    pullDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    configuration: workspace?.configuration === true,
-    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    workspaceFolders: workspace?.workspaceFolders === true,
-    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
-    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    pullDiagnostics: client?.diagnostic !== undefined,
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    resolvesEdits: client?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+  };
+}
+
+function workspaceAbilities(client: ClientCapabilities['workspace']): Omit<ClientAbilities, DocumentAbility> {
+  return {
+    refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
+    configuration: client?.configuration === true,
+    configurationEvents: client?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: client?.workspaceFolders === true,
+    watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }
 
@@ -32,7 +51,13 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullDiagnostics
-      ? { diagnosticProvider: { identifier: 'segur', interFileDependencies: true, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: 'segur',
+            interFileDependencies: true,
+            workspaceDiagnostics: false,
+          },
+        }
       : {}),
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],

@@ -41,7 +41,11 @@ export class Checker {
   now(document: TextDocument): Analysis {
     const kept = this.kept.get(document.uri);
     if (kept?.version === document.version) return kept.analysis;
-    return this.keep(document.uri, document.version, analyse(this.input(document), this.memos.get(document.uri)));
+    return this.keep(
+      document.uri,
+      document.version,
+      analyse(this.input(document), this.memos.get(document.uri)),
+    );
   }
 
   /** The same, letting other work pass; undefined when the text changed or was closed meanwhile. */

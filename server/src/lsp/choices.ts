@@ -40,7 +40,8 @@ export class Choices {
   get(uri: string): FormatChoice | undefined {
     const folder = this.folders.find((candidate) => uri.startsWith(`${candidate}/`));
     const path = folder === undefined ? undefined : decoded(uri.slice(folder.length + 1));
-    const chosen = folder === undefined || path === undefined ? undefined : this.byFolder.get(folder)?.get(path);
+    const chosen =
+      folder === undefined || path === undefined ? undefined : this.byFolder.get(folder)?.get(path);
     return chosen ?? (Object.hasOwn(this.loose, uri) ? this.loose[uri] : undefined);
   }
 

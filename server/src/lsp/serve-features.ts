@@ -13,17 +13,26 @@ import type { Session } from './session';
 /** Answers that come from one document as it stands: each handler is one call of a feature. */
 export function serveFeatures(session: Session): void {
   const { connection } = session;
-  const on = <T>(target: { textDocument: TextDocumentIdentifier }, answer: (checked: CheckedDocument) => T): T | null => {
+  const on = <T>(
+    target: { textDocument: TextDocumentIdentifier },
+    answer: (checked: CheckedDocument) => T,
+  ): T | null => {
     const checked = session.checked(target.textDocument.uri);
     return checked?.analysis.dossier ? answer(checked) : null;
   };
 
   connection.onHover((params) => on(params, (checked) => hoverAt(checked, params.position)));
-  connection.onCompletion((params) => on(params, (checked) => completions(session, checked, params.position)));
+  connection.onCompletion((params) =>
+    on(params, (checked) => completions(session, checked, params.position)),
+  );
   connection.onDocumentSymbol((params) => on(params, symbolsOf));
   connection.onFoldingRanges((params) => on(params, foldingRangesOf));
-  connection.onSelectionRanges((params) => on(params, (checked) => selectionRangesAt(checked, params.positions)));
-  connection.onDocumentFormatting((params) => on(params, (checked) => formattingEdits(checked, params.options)));
+  connection.onSelectionRanges((params) =>
+    on(params, (checked) => selectionRangesAt(checked, params.positions)),
+  );
+  connection.onDocumentFormatting((params) =>
+    on(params, (checked) => formattingEdits(checked, params.options)),
+  );
   connection.onDocumentRangeFormatting((params) =>
     on(params, (checked) => formattingEdits(checked, params.options, params.range)),
   );

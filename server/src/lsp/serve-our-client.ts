@@ -1,6 +1,13 @@
 import { newFileSnippet } from '../features/completion/new-file';
 import { formatLabel } from '../features/etat';
-import { CHOIX, FORMATS, NOUVEAU_FICHIER, type Choix, type FormatLabel, type NouveauFichier } from './protocol';
+import {
+  CHOIX,
+  FORMATS,
+  NOUVEAU_FICHIER,
+  type Choix,
+  type FormatLabel,
+  type NouveauFichier,
+} from './protocol';
 import type { Session } from './session';
 
 /** What our own client asks beside the standard protocol. */
@@ -8,7 +15,10 @@ export function serveOurClient(session: Session, recheck: () => void): void {
   const { connection, checker } = session;
 
   connection.onRequest(FORMATS, (): FormatLabel[] =>
-    checker.registry.named.map((format) => ({ id: format.id, libelle: formatLabel(format, session.settings.langue) })),
+    checker.registry.named.map((format) => ({
+      id: format.id,
+      libelle: formatLabel(format, session.settings.langue),
+    })),
   );
   connection.onRequest(NOUVEAU_FICHIER, ({ format: id }: NouveauFichier): string | null => {
     const format = checker.registry.get(id);

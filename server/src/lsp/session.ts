@@ -1,4 +1,9 @@
-import { TextDocuments, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import {
+  TextDocuments,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readChoices } from '../analysis/workspace-settings';
 import type { DiagnosticOptions } from '../features/diagnostics';
@@ -73,7 +78,9 @@ export class Session {
   /** How the findings of a document are to be shown in this client. */
   shownIn(document: TextDocument): DiagnosticOptions {
     const builtin = this.options.jsonIntegre === true && document.languageId === 'json';
-    const without = builtin ? ALL_RULES.filter(({ alsoBuiltinJson }) => alsoBuiltinJson).map(({ code }) => code) : [];
+    const without = builtin
+      ? ALL_RULES.filter(({ alsoBuiltinJson }) => alsoBuiltinJson).map(({ code }) => code)
+      : [];
     return { pages: this.options.pages ?? this.host.pages, without: new Set(without) };
   }
 }

@@ -46,6 +46,8 @@ export type PartRule = Rule<Part>;
 /** Read on the whole file. */
 export type DossierRule = Rule<Dossier>;
 
+const LONGEST_SHOWN = 80;
+
 export const partRule = <S>(definition: RuleDefinition<Part, S>): PartRule => rule(definition);
 export const dossierRule = <S>(definition: RuleDefinition<Dossier, S>): DossierRule => rule(definition);
 
@@ -53,7 +55,8 @@ function rule<C, S>(definition: RuleDefinition<C, S>): Rule<C> {
   const { detect, where, wording, fix, ...meta } = definition;
   const finding = (signal: S, context: C): Finding => {
     const { start, end } = where(signal);
-    const { suffix, params = {} } = wording(signal);
+    const { suffix, params: whole = {} } = wording(signal);
+    const params = shortened(whole);
     return {
       code: meta.code,
       severity: meta.severity,
@@ -69,7 +72,16 @@ function rule<C, S>(definition: RuleDefinition<C, S>): Rule<C> {
 
 function finishFix(code: string, fix: RuleFix): Fix {
   const key = messageKey(`regle.${code}.fix`, fix.suffix);
-  return { kind: fix.kind, edits: fix.edits, title: { key, params: fix.params ?? {} } };
+  return { kind: fix.kind, edits: fix.edits, title: { key, params: shortened(fix.params ?? {}) } };
+}
+
+/** A value may be megabytes long: a sentence shows its beginning. */
+function shortened(params: MessageParams): MessageParams {
+  const short = (value: string | number): string | number =>
+    typeof value === 'string' && value.length > LONGEST_SHOWN
+      ? `${value.slice(0, LONGEST_SHOWN - 1)}…`
+      : value;
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, short(value)]));
 }
 
 /** Throws on a key that the catalogue lacks: a rule's mistake, shown as such by the engine. */

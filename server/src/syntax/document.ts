@@ -1,5 +1,6 @@
 import type { Fragment } from './nodes';
-import { parseJson, type PathStep } from './parse';
+import { parseJson } from './parse';
+import type { PathStep } from './parser';
 
 /** One request: where it stands in its document, and its own text and tree. */
 export interface RequestPiece {

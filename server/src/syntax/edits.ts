@@ -94,7 +94,9 @@ export function removeChild(fragment: Fragment, child: JsonNode | PropertyNode):
   return { start: child.start, end, text: '' };
 }
 
-function childrenOf(parent: ObjectNode | ArrayNode | PropertyNode | undefined): readonly (JsonNode | PropertyNode)[] {
+function childrenOf(
+  parent: ObjectNode | ArrayNode | PropertyNode | undefined,
+): readonly (JsonNode | PropertyNode)[] {
   if (parent?.kind === 'object') return parent.properties;
   return parent?.kind === 'array' ? parent.items : [];
 }

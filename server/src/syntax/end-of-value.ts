@@ -3,6 +3,8 @@
  * everything that is kept per request rests. Brackets inside strings do not count; a string ends with its line.
  */
 
+import { endOfUnclosedString } from './runs';
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -11,12 +13,18 @@ const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
+/** Where a bracketed value ends, and whether its own closing bracket is there. */
+interface ValueEnd {
+  readonly end: number;
+  readonly closed: boolean;
+}
+
 /**
- * Offset just behind the value that opens at `start` with `{` or `[`.
+ * The end of the value that opens at `start` with `{` or `[`.
  * When a closing bracket was forgotten, the value ends where another request visibly begins (`}, {` or `, {`
  * between two properties) or where its list closes, so that one slip does not swallow the requests behind it.
  */
-export function endOfValue(text: string, start: number): number {
+export function endOfValue(text: string, start: number): ValueEnd {
   const open: number[] = [];
   let last = 0;
   let lastEnd = start;
@@ -28,7 +36,9 @@ export function endOfValue(text: string, start: number): number {
         i = endOfString(text, i) - 1;
         break;
       case OPEN_BRACE:
-        if (open.at(-1) === OPEN_BRACE && (last === COMMA || last === CLOSE_BRACE)) return lastEnd;
+        if (open.at(-1) === OPEN_BRACE && (last === COMMA || last === CLOSE_BRACE)) {
+          return { end: lastEnd, closed: false };
+        }
         open.push(code);
         break;
       case OPEN_BRACKET:
@@ -38,16 +48,16 @@ export function endOfValue(text: string, start: number): number {
       case CLOSE_BRACKET: {
         const opener = code === CLOSE_BRACE ? OPEN_BRACE : OPEN_BRACKET;
         const depth = open.lastIndexOf(opener);
-        if (depth < 0) return lastEnd;
+        if (depth < 0) return { end: lastEnd, closed: false };
         open.length = depth;
-        if (depth === 0) return i + 1;
+        if (depth === 0) return { end: i + 1, closed: true };
         break;
       }
     }
     if (code !== COMMA) lastEnd = i + 1;
     last = code;
   }
-  return lastEnd;
+  return { end: lastEnd, closed: false };
 }
 
 /** Offset behind the closing quote of the string that opens at `start`, or the end of its line. */
@@ -55,8 +65,13 @@ function endOfString(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === QUOTE) return i + 1;
-    if (code === 0x0a || code === 0x0d) return i;
-    if (code === BACKSLASH) i++;
+    if (code === 0x0a || code === 0x0d) return endOfUnclosedString(text, start, i);
+    if (code === BACKSLASH && !isLineBreak(text, i + 1)) i++;
   }
-  return text.length;
+  return endOfUnclosedString(text, start, text.length);
+}
+
+function isLineBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x0a || code === 0x0d;
 }

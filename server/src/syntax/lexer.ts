@@ -1,5 +1,6 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import type { SyntaxProblem, SyntaxProblemKind } from './nodes';
+import { endOfRun, endOfUnclosedString } from './runs';
 
 export type TokenKind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'word' | 'end';
 
@@ -86,29 +87,53 @@ export class Lexer {
           continue;
         case SyntaxKind.EOF:
           return { kind: 'end', start, end: start, value: '' };
-        case SyntaxKind.StringLiteral: {
-          const problem = STRING_PROBLEM[this.scanner.getTokenError()];
-          if (problem) this.report({ kind: problem, start, end });
-          return { kind: 'string', start, end, value: this.scanner.getTokenValue() };
-        }
+        case SyntaxKind.StringLiteral:
+          return this.string(start, end);
         default: {
           const punctuation = PUNCTUATION[kind];
-          return punctuation ? { kind: punctuation, start, end, value: '' } : this.word(start);
+          if (punctuation) return { kind: punctuation, start, end, value: '' };
+          return this.text.charAt(start) === ';' ? this.semicolon(start) : this.word(start);
         }
       }
     }
   }
 
-  private word(start: number): Token {
-    const end = this.endOfForeignString(start) ?? this.endOfRun(start);
-    this.scanner.setPosition(end);
-    return { kind: 'word', start, end, value: this.text.slice(start, end) };
+  private string(start: number, end: number): Token {
+    const value = this.scanner.getTokenValue();
+    const problem = STRING_PROBLEM[this.scanner.getTokenError()];
+    if (problem === 'guillemet-manquant') return this.unclosedString(start, end);
+    if (problem) {
+      // The scanner goes on behind a backslash that ends its line.
+      const line = this.text.slice(start, end).search(/[\r\n]/);
+      if (line > 0) return this.unclosedString(start, start + line);
+      this.report({ kind: problem, start, end });
+    }
+    return { kind: 'string', start, end, value };
   }
 
-  private endOfRun(start: number): number {
-    let end = start + 1;
-    while (end < this.text.length && !isDelimiter(this.text.charCodeAt(end))) end++;
-    return end;
+  private unclosedString(start: number, lineEnd: number): Token {
+    const end = endOfUnclosedString(this.text, start, lineEnd);
+    return this.cutString(start, end);
+  }
+
+  /** A string that ends at `end`, where its closing quote is missing. */
+  cutString(start: number, end: number): Token {
+    this.jump(end);
+    this.report({ kind: 'guillemet-manquant', start, end, at: end });
+    return { kind: 'string', start, end, value: this.text.slice(start + 1, end) };
+  }
+
+  /** `;` stands where a comma was meant. */
+  private semicolon(start: number): Token {
+    this.scanner.setPosition(start + 1);
+    this.report({ kind: 'virgule-manquante', start, end: start + 1 });
+    return { kind: ',', start, end: start + 1, value: '' };
+  }
+
+  private word(start: number): Token {
+    const end = this.endOfForeignString(start) ?? endOfRun(this.text, start);
+    this.scanner.setPosition(end);
+    return { kind: 'word', start, end, value: this.text.slice(start, end) };
   }
 
   /** `'texte'` or `“texte”`, closed on its line. */
@@ -124,23 +149,9 @@ export class Lexer {
   }
 }
 
-/** Blank, or one of `{}[],:"`. */
-function isDelimiter(code: number): boolean {
-  return (
-    code <= 0x20 ||
-    code === 0xa0 ||
-    code === 0x22 ||
-    code === 0x2c ||
-    code === 0x3a ||
-    code === 0x5b ||
-    code === 0x5d ||
-    code === 0x7b ||
-    code === 0x7d
-  );
-}
-
-/** The text inside foreign quotation marks, or the word itself. */
+/** The text inside foreign quotation marks, or the word itself without the closing `"` that it may have kept. */
 export function unquoteWord(word: string): string {
   const closing = FOREIGN_QUOTES[word.charAt(0)];
-  return closing !== undefined && word.length > 1 && word.endsWith(closing) ? word.slice(1, -1) : word;
+  if (closing !== undefined && word.length > 1 && word.endsWith(closing)) return word.slice(1, -1);
+  return word.endsWith('"') ? word.slice(0, -1) : word;
 }

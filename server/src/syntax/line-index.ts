@@ -23,6 +23,8 @@ export class LineIndex {
 
   /** Text of a line without its end. */
   lineText(line: number): string {
-    return this.text.slice(this.starts[line] ?? 0, this.starts[line + 1] ?? this.text.length).replace(/[\r\n]+$/, '');
+    return this.text
+      .slice(this.starts[line] ?? 0, this.starts[line + 1] ?? this.text.length)
+      .replace(/[\r\n]+$/, '');
   }
 }

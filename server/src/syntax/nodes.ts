@@ -58,6 +58,8 @@ export interface HoleNode extends NodeBase {
   readonly kind: 'hole';
   /** Rank of the request in the document. */
   readonly index: number;
+  /** False when its last bracket is missing. */
+  readonly closed: boolean;
 }
 
 export interface PropertyNode extends Span {
@@ -98,8 +100,11 @@ export type SyntaxProblemKind =
   | 'commentaire'
   | 'imbrication';
 
+/** The span is what to look at (a key, a bracket), never empty unless the text is. */
 export interface SyntaxProblem extends Span {
   readonly kind: SyntaxProblemKind;
+  /** Where the missing sign goes; absent when something stands in its place, or when nothing is missing. */
+  readonly at?: number;
 }
 
 /** A text and its tree. `root` is absent when the text holds no value at all. */

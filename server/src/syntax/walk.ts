@@ -14,7 +14,9 @@ export function placeAt(fragment: Fragment, offset: number): Place {
   if (!node || offset < node.start || offset > node.end) return { node: undefined, key: undefined };
   for (;;) {
     if (node.kind === 'object') {
-      const property: PropertyNode | undefined = node.properties.find((p) => offset >= p.start && offset <= p.end);
+      const property: PropertyNode | undefined = node.properties.find(
+        (p) => offset >= p.start && offset <= p.end,
+      );
       if (!property) return { node, key: undefined };
       if (offset <= property.key.end) return { node, key: property };
       if (!property.value || offset < property.value.start) return { node, key: undefined };

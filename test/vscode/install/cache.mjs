@@ -5,7 +5,9 @@ import path from 'node:path';
 
 /** SEGUR_VSCODE_CACHE, or ~/.cache/segur-sons-vscode. */
 export function cacheFolder() {
-  return path.resolve(process.env.SEGUR_VSCODE_CACHE || path.join(os.homedir(), '.cache', 'segur-sons-vscode'));
+  return path.resolve(
+    process.env.SEGUR_VSCODE_CACHE || path.join(os.homedir(), '.cache', 'segur-sons-vscode'),
+  );
 }
 
 /**

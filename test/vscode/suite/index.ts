@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
   try {
     await runMocha(mocha, (result) => results.push(result));
   } finally {
-    const report = process.env['SEGUR_TEST_REPORT'];
+    const report = process.env.SEGUR_TEST_REPORT;
     if (report) {
       writeFileSync(report, JSON.stringify(results, null, 2));
     }

@@ -9,7 +9,7 @@ export async function until<T>(
   limit = 15_000,
 ): Promise<Exclude<T, false | null | undefined>> {
   const end = Date.now() + limit;
-  let last: unknown;
+  let last: Error | undefined;
   for (;;) {
     try {
       const found = await probe();
@@ -18,7 +18,7 @@ export async function until<T>(
       }
       last = undefined;
     } catch (error) {
-      last = error;
+      last = error instanceof Error ? error : new Error(JSON.stringify(error));
     }
     if (Date.now() > end) {
       throw new Error(`not within ${limit} ms: ${what}${last === undefined ? '' : ` (${String(last)})`}`);

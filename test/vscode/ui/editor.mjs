@@ -1,7 +1,7 @@
 // The text editor in front, used as a person does: by mouse and keyboard, reading what is on the screen.
 import { eventually } from '../until.mjs';
 import { findText } from './text-on-screen.mjs';
-import { chooseRow, containing, exactly, readRows } from './list.mjs';
+import { chooseRow, containing, exactly, openList } from './list.mjs';
 
 const SQUIGGLE = { error: '.squiggly-error', warning: '.squiggly-warning', information: '.squiggly-info' };
 const QUICK_FIXES = '.action-widget';
@@ -83,9 +83,8 @@ export class Editor {
   }
 
   /** Opens the quick fix menu at the cursor; gives the titles in it. */
-  async openQuickFixes() {
-    await this.press('Control+.');
-    return readRows(this.#page, QUICK_FIXES, '.title');
+  openQuickFixes() {
+    return openList(this.#page, 'Control+.', QUICK_FIXES, '.title');
   }
 
   /** Chooses, in the open menu, the action whose title contains `title`. By keyboard: an overlay takes clicks in 1.100. */
@@ -95,9 +94,8 @@ export class Editor {
   }
 
   /** Asks for suggestions at the cursor; gives the labels in view. */
-  async openSuggestions() {
-    await this.press('Control+Space');
-    return readRows(this.#page, SUGGESTIONS, '.label-name');
+  openSuggestions() {
+    return openList(this.#page, 'Control+Space', SUGGESTIONS, '.label-name');
   }
 
   /** Accepts, in the open list, the suggestion of that label. */

@@ -1,6 +1,7 @@
 // Runs one scenario in a window of its own, on a copy of the samples of its own.
 import fs from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { copyFolder } from '../folders.mjs';
 import { eventually } from '../until.mjs';
 import { Workbench } from './workbench.mjs';
@@ -28,7 +29,9 @@ export async function runScenario({ scenario, browser, server, home, samples, ar
     await scenario.run({ workbench, editor: workbench.editor, folder, read, eventually, screenshot });
   } catch (error) {
     result.state = 'failed';
-    result.error = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    result.error = stripVTControlCharacters(
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
     fs.writeFileSync(artefact('console.log'), log.join('\n'));
     await screenshot('failure').catch(() => {});
   }

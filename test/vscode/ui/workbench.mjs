@@ -1,4 +1,5 @@
 // One window of the real workbench on a folder.
+import { eventually, until } from '../until.mjs';
 import { workbenchUrl } from '../vscode-server.mjs';
 import { Editor } from './editor.mjs';
 import { chooseRow, containing, exactly } from './list.mjs';
@@ -25,18 +26,14 @@ export class Workbench {
 
   /** Opens a file of the folder by its name (without folders), through Ctrl+P. */
   async openFile(name) {
-    await this.page.keyboard.press('Control+p');
-    await this.#type(name);
-    await this.#choose(exactly(name));
+    await this.#chooseInPalette('Control+p', name, exactly(name));
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
   /** Runs a command of the palette by its title, or a part of it. */
   async runCommand(title) {
-    await this.page.keyboard.press('F1');
-    await this.#type(title);
-    await this.#choose(containing(title));
+    await this.#chooseInPalette('F1', title, containing(title));
   }
 
   /** Answers a quick pick with the row that contains `text`. */
@@ -69,8 +66,25 @@ export class Workbench {
     return this.page.locator(`${PALETTE} .quick-input-box input`);
   }
 
-  async #type(text) {
-    await this.#input().waitFor();
-    await this.page.keyboard.type(text);
+  /**
+   * Opens the palette with a key, types, and chooses. The key is lost while a new view takes the focus, and an open
+   * palette does not learn of commands that arrive later: without an answer it is closed and opened again.
+   */
+  async #chooseInPalette(key, text, accepts) {
+    const palette = this.page.locator(PALETTE);
+    await palette.waitFor({ state: 'hidden' });
+    await eventually(`${accepts} in the palette`, async () => {
+      await this.page.keyboard.press(key);
+      if (!(await until(() => this.#input().isVisible(), 2000))) return false;
+      await this.page.keyboard.type(text);
+      const labels = this.page.locator(`${PALETTE} .monaco-list-row .label-name`);
+      const isOffered = await until(async () => (await labels.allInnerTexts()).some(accepts), 2000);
+      if (!isOffered) {
+        await this.page.keyboard.press('Escape');
+        await palette.waitFor({ state: 'hidden' });
+      }
+      return isOffered;
+    });
+    await this.#choose(accepts);
   }
 }

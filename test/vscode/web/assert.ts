@@ -46,11 +46,20 @@ function show(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
 }
 
-const assert: typeof ok & Record<'equal' | 'strictEqual', typeof equal> &
+const assert: typeof ok &
+  Record<'equal' | 'strictEqual', typeof equal> &
   Record<'deepEqual' | 'deepStrictEqual', typeof deepEqual> & {
     ok: typeof ok;
     match: typeof match;
     fail: typeof fail;
-  } = Object.assign(ok, { ok, equal, strictEqual: equal, deepEqual, deepStrictEqual: deepEqual, match, fail });
+  } = Object.assign(ok, {
+  ok,
+  equal,
+  strictEqual: equal,
+  deepEqual,
+  deepStrictEqual: deepEqual,
+  match,
+  fail,
+});
 
 export default assert;

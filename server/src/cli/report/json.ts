@@ -1,14 +1,16 @@
 import { referenceOf } from '../../dossier/beneficiaire';
-import { say, type Langue } from '../../messages/catalogue';
 import { ALL_RULES } from '../../rules/all';
 import { LineIndex } from '../../syntax/line-index';
 import type { ExaminedFile, ExaminedFinding } from '../examined';
 import type { Terminal } from '../terminal';
+import type { Voice } from '../voice';
 import type { Reporter } from './reporter';
 
 /** How many findings go out in one write. */
 const BATCH = 500;
-const SOURCES: ReadonlyMap<string, readonly string[]> = new Map(ALL_RULES.map(({ code, sources }) => [code, sources]));
+const SOURCES: ReadonlyMap<string, readonly string[]> = new Map(
+  ALL_RULES.map(({ code, sources }) => [code, sources]),
+);
 
 /** One array for the whole run, one finding a line; lines and columns from 1, columns in UTF-16 units. */
 export class JsonReporter implements Reporter {
@@ -16,24 +18,20 @@ export class JsonReporter implements Reporter {
 
   constructor(
     private readonly terminal: Terminal,
-    private readonly langue: Langue,
+    private readonly voice: Voice,
   ) {}
-
-  begin(): void {
-    this.terminal.out('[');
-  }
 
   file(file: ExaminedFile): void {
     const index = new LineIndex(file.analysis.text);
     for (let from = 0; from < file.findings.length; from += BATCH) {
       const lines = file.findings.slice(from, from + BATCH).map((found) => this.line(file, found, index));
-      this.terminal.out(`${this.started ? ',' : ''}\n${lines.join(',\n')}`);
+      this.terminal.out(`${this.started ? ',' : '['}\n${lines.join(',\n')}`);
       this.started = true;
     }
   }
 
   end(): void {
-    this.terminal.out(`${this.started ? '\n' : ''}]\n`);
+    this.terminal.out(this.started ? '\n]\n' : '[]\n');
   }
 
   private line(file: ExaminedFile, { located, fixable }: ExaminedFinding, index: LineIndex): string {
@@ -48,7 +46,7 @@ export class JsonReporter implements Reporter {
       column: from.character + 1,
       endLine: to.line + 1,
       endColumn: to.character + 1,
-      message: say(this.langue, finding.message),
+      message: this.voice.message(finding.message),
       demande: demandeOf(file, located.demande),
       fixable,
       source: SOURCES.get(finding.code)?.join(', ') ?? null,

@@ -3,7 +3,6 @@ import type { Tally } from '../tally';
 
 /** Tells what a check finds, file after file, so that a long run shows its work and keeps no file in memory. */
 export interface Reporter {
-  begin(): void;
   /** A file whose format was recognised. */
   file(file: ExaminedFile): void;
   end(tally: Tally): void;

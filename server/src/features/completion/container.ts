@@ -47,7 +47,11 @@ export function lastDemandeBefore({ demandes }: Dossier, offset: number): Demand
 
 function containerIn(part: Part, spot: Spot): Container | undefined {
   let node: ObjectNode | ArrayNode | undefined;
-  for (let inner = holding(part.fragment.root, spot); inner; inner = holding(lastChildBefore(inner, spot.at), spot)) {
+  for (
+    let inner = holding(part.fragment.root, spot);
+    inner;
+    inner = holding(lastChildBefore(inner, spot.at), spot)
+  ) {
     node = inner;
   }
   return node && { part, spot, node, shape: matchedValue(part, node)?.shape };

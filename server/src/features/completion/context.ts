@@ -53,7 +53,11 @@ function fileContext({ text, dossier }: Analysis, offset: number): FileContext |
   return slot && { kind: 'fichier', slot: { ...slot, after: '' } };
 }
 
-function inObject(container: Container, object: ObjectNode, shape: ObjectShape): CompletionContext | undefined {
+function inObject(
+  container: Container,
+  object: ObjectNode,
+  shape: ObjectShape,
+): CompletionContext | undefined {
   const { part, spot } = container;
   const rank = object.properties.findLastIndex((property) => property.start < spot.at);
   const property = object.properties[rank];

@@ -31,17 +31,17 @@ export interface SlotNeighbours {
   readonly colonMissing?: boolean;
 }
 
-const CLOSED_STRING = /^"(?:[^"\\]|\\.)*"$/;
+/** Of what follows the opening quotation mark. */
+const CLOSED = /(?<!\\)(?:\\\\)*"$/;
 const JSON_WORD = /^(?:true|false|null|-?\d[\d.eE+-]*)$/;
 
 /** Undefined where the replaced stretch would span lines, which no client takes. */
 export function slotAt({ text, at, base }: Spot, neighbours: SlotNeighbours): Slot | undefined {
-  const { token, previousEnd, colonMissing = false } = neighbours;
-  const start = token?.start ?? at;
-  const { insertEnd, replaceEnd, closed } = token ? endsOf(text, token, at) : { insertEnd: at, replaceEnd: at, closed: true };
+  const { token, previousEnd } = neighbours;
+  const { start, insertEnd, replaceEnd, closed } = stretchOf(text, token, at);
   if (/[\r\n]/.test(text.slice(start, replaceEnd))) return undefined;
   const quoted = token !== undefined && text.charAt(start) === '"';
-  const commaMissing = previousEnd !== undefined && !text.slice(previousEnd, start).includes(',');
+  const comma = previousEnd === undefined ? undefined : missingComma(text, previousEnd, start);
   const next = nextCharacter(text, replaceEnd);
   return {
     start: base + start,
@@ -50,32 +50,43 @@ export function slotAt({ text, at, base }: Spot, neighbours: SlotNeighbours): Sl
     quoted,
     inQuotes: quoted && at > start && (!closed || at < replaceEnd),
     isEmpty: start === replaceEnd,
-    before: textBefore(text.charAt(start - 1), { colonMissing, comma: commaMissing && previousEnd === start, token }),
+    before: comma === 'here' ? ', ' : textBefore(text.charAt(start - 1), neighbours),
     after: ',}]:'.includes(next.character) ? '' : next.adjacent ? ', ' : ',',
-    missingComma: commaMissing && previousEnd < start ? base + previousEnd : undefined,
+    missingComma: comma === 'behind' && previousEnd !== undefined ? base + previousEnd : undefined,
     colonFollows: next.character === ':',
   };
+}
+
+/** `here` when the new text touches its neighbour, `behind` when the comma goes behind that neighbour. */
+function missingComma(text: string, previousEnd: number, start: number): 'here' | 'behind' | undefined {
+  if (text.slice(previousEnd, start).includes(',')) return undefined;
+  return previousEnd < start ? 'behind' : 'here';
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly insertEnd: number;
+  readonly replaceEnd: number;
+  readonly closed: boolean;
 }
 
 /**
  * A sound string, number or word is replaced as a whole, or what is left of it would spoil the JSON. Of a string
  * that never closes only the word under the cursor belongs to it.
  */
-function endsOf(text: string, token: Span, at: number): { insertEnd: number; replaceEnd: number; closed: boolean } {
-  const raw = text.slice(token.start, token.end).trim();
-  const closed = CLOSED_STRING.test(raw);
-  if (closed || JSON_WORD.test(raw)) return { insertEnd: token.end, replaceEnd: token.end, closed };
-  if (!raw.startsWith('"')) return { insertEnd: at, replaceEnd: token.end, closed };
-  const word = /^[\p{L}\d_/-]*/u.exec(text.slice(at, token.end))?.[0] ?? '';
-  return { insertEnd: at, replaceEnd: at + word.length, closed };
+function stretchOf(text: string, token: Span | undefined, at: number): Stretch {
+  if (!token) return { start: at, insertEnd: at, replaceEnd: at, closed: true };
+  const { start, end } = token;
+  const raw = text.slice(start, end).trim();
+  const closed = raw.startsWith('"') && CLOSED.test(raw.slice(1));
+  if (closed || JSON_WORD.test(raw)) return { start, insertEnd: end, replaceEnd: end, closed };
+  if (!raw.startsWith('"')) return { start, insertEnd: at, replaceEnd: end, closed };
+  const word = /^[\p{L}\d_/-]*/u.exec(text.slice(at, end))?.[0] ?? '';
+  return { start, insertEnd: at, replaceEnd: at + word.length, closed };
 }
 
-function textBefore(
-  previous: string,
-  { colonMissing, comma, token }: { colonMissing: boolean; comma: boolean; token: Span | undefined },
-): string {
+function textBefore(previous: string, { colonMissing, token }: SlotNeighbours): string {
   if (colonMissing) return ': ';
-  if (comma) return ', ';
   return !token && (previous === ':' || previous === ',') ? ' ' : '';
 }
 

@@ -4,12 +4,6 @@ import { isMessageKey, translate, type Langue, type MessageKey } from '../../mes
 import { code, codes } from './markdown';
 import { ROLE_SOURCES } from './role-sources';
 
-const ATTESTATION: Readonly<Record<Attestation['statut'], MessageKey>> = {
-  officiel: 'attestation.officiel',
-  ocr: 'attestation.ocr',
-  reconstitué: 'attestation.reconstitue',
-};
-
 /** What a place of the model is, in Markdown: its name, its meaning, its form, and from where all this is known. */
 export function tagCard(shape: Shape, tag: Tag | undefined, langue: Langue): string {
   const paragraphs = [
@@ -68,8 +62,7 @@ function originsOf({ role, attestation }: Shape, langue: Langue): string[] {
   const origins: string[] = [];
   if (attestation.source !== '') {
     const source = sourceTitle(attestation.source, langue);
-    const said = translate(langue, ATTESTATION[attestation.statut], { source });
-    origins.push(translate(langue, 'survol.balise', { attestation: said }));
+    origins.push(translate(langue, attestationKey(attestation), { source }));
   }
   const sources = role === undefined ? [] : ROLE_SOURCES[role].filter((source) => source !== attestation.source);
   if (sources.length > 0) {
@@ -77,6 +70,11 @@ function originsOf({ role, attestation }: Shape, langue: Langue): string[] {
     origins.push(translate(langue, 'survol.explications', { sources: titles }));
   }
   return origins.map((origin) => `*${origin}*`);
+}
+
+function attestationKey({ statut }: Attestation): MessageKey {
+  if (statut === 'officiel') return 'attestation.officiel';
+  return statut === 'ocr' ? 'attestation.ocr' : 'attestation.reconstitue';
 }
 
 /** The title of a source; a learnt model's source has none and stands for itself. */

@@ -77,5 +77,9 @@ function keyOf(node: JsonNode | undefined): Span | undefined {
 
 /** In capitals, without accents nor blanks around. */
 function plain(text: string | undefined): string | undefined {
-  return text?.normalize('NFD').replace(/[\u0300-\u036f]/g, '').trim().toUpperCase();
+  return text
+    ?.normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .trim()
+    .toUpperCase();
 }

@@ -12,7 +12,10 @@ export const emailFormat = partRule<WrittenText>({
   where: ({ node }) => node,
   wording: ({ text }) => ({ params: { email: text } }),
   fix: (written) => {
-    const email = written.text.trim().replace(/^mailto:/i, '').trim();
+    const email = written.text
+      .trim()
+      .replace(/^mailto:/i, '')
+      .trim();
     return isEmail(email) ? [{ kind: 'safe', edits: [rewrite(written, email)], params: { email } }] : [];
   },
 });
@@ -21,6 +24,10 @@ function isEmail(text: string): boolean {
   const [name = '', domain = '', ...rest] = text.split('@');
   const labels = domain.split('.');
   return (
-    rest.length === 0 && name !== '' && labels.length > 1 && !labels.includes('') && !/[\s,;:<>()[\]"\\]/.test(text)
+    rest.length === 0 &&
+    name !== '' &&
+    labels.length > 1 &&
+    !labels.includes('') &&
+    !/[\s,;:<>()[\]"\\]/.test(text)
   );
 }

@@ -30,10 +30,11 @@ export interface ReadPhone {
 /** Reads a number written the national way or with `0033`, `+33 (0)`; undefined when it cannot be told. */
 export function readPhone(text: string): ReadPhone | undefined {
   const marked = withoutMarks(text).replace(/^00/, '+');
-  const [, international, digits] = /^(\+33(?:\(0\)|0)?|0)([1-9]\d{8})$/.exec(marked) ?? [];
-  if (digits === undefined) return undefined;
-  const overseas = international !== '+33' && OVERSEAS_PREFIXES.find(([prefix]) => prefix.test(digits));
-  if (!overseas) return { number: `+33${digits}`, sure: true };
+  const [, prefix, digits] = /^(\+33(?:\(0\)|0)?|0|33|)([1-9]\d{8})$/.exec(marked) ?? [];
+  if (prefix === undefined || digits === undefined) return undefined;
+  const overseas = prefix === '+33' ? undefined : OVERSEAS_PREFIXES.find(([first]) => first.test(digits));
+  // A spreadsheet drops a leading `0` or `+`: likely, not sure.
+  if (!overseas) return { number: `+33${digits}`, sure: prefix === '0' || prefix.startsWith('+') };
   const [, code] = overseas;
   return code === undefined ? undefined : { number: `+${code}${digits}`, sure: false };
 }

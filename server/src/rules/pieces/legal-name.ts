@@ -2,7 +2,13 @@
 
 export const LONGEST_NAME = 50;
 const LONGEST_EXTENSION = 10;
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ß: 'ss' };
+const LIGATURES = new Map([
+  ['œ', 'oe'],
+  ['Œ', 'OE'],
+  ['æ', 'ae'],
+  ['Æ', 'AE'],
+  ['ß', 'ss'],
+]);
 
 /** A legal name for each of `names`, those that are legal already kept, no two alike whatever their case. */
 export function legalNames(names: readonly string[]): string[] {
@@ -26,27 +32,27 @@ interface NameParts {
 }
 
 function partsOf(name: string): NameParts {
-  const plain = plainName(name);
-  const dot = plain.lastIndexOf('.');
-  if (dot <= 0 || plain.length - dot > LONGEST_EXTENSION) return { stem: plain, extension: '' };
-  return { stem: plain.slice(0, dot), extension: plain.slice(dot) };
+  const dot = name.lastIndexOf('.');
+  const extension = dot < 0 ? '' : plainName(name.slice(dot + 1));
+  if (extension === '' || extension.length > LONGEST_EXTENSION)
+    return { stem: plainName(name), extension: '' };
+  return { stem: plainName(name.slice(0, dot)), extension: `.${extension}` };
 }
 
 /** Accents go, ligatures are spelt out, runs of anything else become one dash. */
 function plainName(name: string): string {
   return name
-    .replace(/[œŒæÆß]/g, (letter) => LIGATURES[letter] ?? '')
+    .replace(/[œŒæÆß]/g, (letter) => LIGATURES.get(letter) ?? '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/-?\.-?/g, '.')
     .replace(/^-|-$/g, '');
 }
 
 function firstFree({ stem, extension }: NameParts, taken: ReadonlySet<string>): string {
   for (let rank = 1; ; rank++) {
     const suffix = (rank === 1 ? '' : `-${rank}`) + extension;
-    const name = ((stem || 'piece').slice(0, LONGEST_NAME - suffix.length) + suffix).replace(/^\./, 'piece.');
+    const name = (stem || 'piece').slice(0, LONGEST_NAME - suffix.length) + suffix;
     if (!taken.has(name.toLowerCase())) return name;
   }
 }

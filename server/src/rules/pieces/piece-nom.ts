@@ -5,6 +5,9 @@ import { textsOf, type WrittenText } from '../texts-of';
 import { rename } from './rename';
 import { LONGEST_NAME } from './legal-name';
 
+/** Characters looked at one by one: a name that goes on has enough wrong with it. */
+const FAR_TOO_LONG = 1000;
+
 interface BadName extends WrittenText {
   readonly slip: 'longueur' | 'accents' | 'speciaux';
   /** What is at fault: the number of characters, or the characters. */
@@ -20,17 +23,22 @@ export const pieceNom = partRule<BadName>({
   sources: ['S0'],
   detect: (part) => textsOf(part, 'nom-fichier').flatMap(slipsOf),
   where: ({ node }) => node,
-  wording: ({ text, slip, detail }) => ({ suffix: slip, params: { nom: text, detail, maximum: LONGEST_NAME } }),
+  wording: ({ text, slip, detail }) => ({
+    suffix: slip,
+    params: { nom: text, detail, maximum: LONGEST_NAME },
+  }),
   fix: (bad: BadName, part: Part): RuleFix[] => rename(bad, part),
 });
 
 function slipsOf(written: WrittenText): BadName[] {
-  const composed = written.text.normalize('NFC');
-  const characters = [...composed];
+  const characters = [...written.text.slice(0, FAR_TOO_LONG).normalize('NFC')];
+  const length = written.text.length > FAR_TOO_LONG ? written.text.length : characters.length;
   const accents = characters.filter((character) => /[\u0300-\u036f]/.test(character.normalize('NFD')));
-  const special = characters.filter((character) => !accents.includes(character) && !/[A-Za-z0-9._\-\s]/.test(character));
+  const special = characters.filter(
+    (character) => !accents.includes(character) && !/[A-Za-z0-9._\-\s]/.test(character),
+  );
   const slips: BadName[] = [];
-  if (characters.length > LONGEST_NAME) slips.push({ ...written, slip: 'longueur', detail: String(characters.length) });
+  if (length > LONGEST_NAME) slips.push({ ...written, slip: 'longueur', detail: String(length) });
   if (accents.length > 0) slips.push({ ...written, slip: 'accents', detail: listed(accents) });
   if (special.length > 0) slips.push({ ...written, slip: 'speciaux', detail: listed(special) });
   return slips;

@@ -6,7 +6,10 @@ import type { Fragment, PropertyNode } from '../../syntax/nodes';
 /** Inserts a missing tag, unused, at its place in the model's order. */
 export function insertAbsent({ object, tag, tags }: DeviationOf<'absent'>, fragment: Fragment): Edit {
   const before = tags.slice(0, tags.indexOf(tag));
-  const neighbour = precedingProperty(object.properties, before.map(({ name, variants }) => [name, ...variants]).flat());
+  const neighbour = precedingProperty(
+    object.properties,
+    before.map(({ name, variants }) => [name, ...variants]).flat(),
+  );
   return insertProperty(fragment, object, neighbour, tag.name, emptySkeleton(tag.shape));
 }
 

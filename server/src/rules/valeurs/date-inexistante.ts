@@ -1,4 +1,10 @@
-import { daysInMonth, existsInCalendar, formatJour, readJour, type CalendarDate } from '../../dossier/calendar-date';
+import {
+  daysInMonth,
+  existsInCalendar,
+  formatJour,
+  readJour,
+  type CalendarDate,
+} from '../../dossier/calendar-date';
 import { DATE_ROLES } from '../../formats/roles';
 import type { Wording } from '../finding';
 import { partRule } from '../rule';

@@ -65,7 +65,9 @@ function readings(number: string): Reading[] {
       { kind: 'unsafe', suffix: 'milliers', amount: thousands },
     ];
   }
-  return [read.exact ? { kind: 'safe', suffix: 'ecrire', amount } : { kind: 'unsafe', suffix: 'arrondir', amount }];
+  return [
+    read.exact ? { kind: 'safe', suffix: 'ecrire', amount } : { kind: 'unsafe', suffix: 'arrondir', amount },
+  ];
 }
 
 function wholeOf(number: string): string {

@@ -58,7 +58,8 @@ function readDayFirst(text: string): ReadDate | undefined {
   const date = dateOf(year.length === 2 ? `20${year}` : year, second, first);
   if (!existsInCalendar(date)) return { date: swapped(date), sure: false };
   // `9/5/2025` is how an English spreadsheet prints the 5th of September.
-  const american = separator === '/' && first.length + second.length < 4 && date.day <= 12 && date.day !== date.month;
+  const american =
+    separator === '/' && first.length + second.length < 4 && date.day <= 12 && date.day !== date.month;
   return { date, sure: year.length === 4 && !american };
 }
 

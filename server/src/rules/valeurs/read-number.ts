@@ -26,7 +26,9 @@ export function numberInText(raw: string): string | undefined {
   const digits = joined(whole, BLANK);
   if (rest.length > 0 || digits === undefined) return undefined;
   if (decimals === undefined) return sign + digits;
-  return DIGITS.test(decimals) && !mayBeThousands(whole, decimals) ? `${sign}${digits}.${decimals}` : undefined;
+  return DIGITS.test(decimals) && !mayBeThousands(whole, decimals)
+    ? `${sign}${digits}.${decimals}`
+    : undefined;
 }
 
 /** True for `1` and `200`: one separator before exactly three digits marks thousands in one country, decimals in another. */

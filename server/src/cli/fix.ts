@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import { mendAll, type Mended } from '../analysis/mend';
+import { isMessageKey } from '../messages/catalogue';
+import type { Arguments } from './arguments';
+import { examine } from './examined';
+import { cannotRun, CannotRun, EXIT, type ExitCode } from './outcome';
+import { replaceFile } from './replace-file';
+import { diffLines } from './report/diff';
+import { harmless, styleFor } from './report/style';
+import { uncheckedLines } from './report/summary';
+import type { OpenedFile, Session } from './session';
+import { Tally } from './tally';
+import type { Forms, Voice } from './voice';
+
+const CORRIGE: Forms = { un: 'cli.fix.corrige.un', plusieurs: 'cli.fix.corrige.plusieurs' };
+const RESTE: Forms = { un: 'cli.fix.reste.un', plusieurs: 'cli.fix.reste.plusieurs' };
+
+/** `segur-sons fix`: applies the safe fixes of every file; with `--dry-run`, shows them. */
+export async function fix({ files, dryRun }: Arguments, session: Session): Promise<ExitCode> {
+  const tally = new Tally();
+  for await (const file of session.open(files, 'fix')) {
+    const before = examine(file.path, file.text, file.choice);
+    if (before.analysis.recognition.kind !== 'format') {
+      tally.add(before, file.named);
+      continue;
+    }
+    try {
+      if (!file.isUtf8) throw cannotRun('cli.fix.pas-utf8', { fichier: file.path });
+      const mended = mendAll(
+        { name: basename(file.path), text: file.text, choice: file.choice },
+        { kinds: ['safe'] },
+      );
+      if (!dryRun && mended.text !== file.text) {
+        await replaceFile(file.path, file.absolute, file.bytes, mended.text);
+      }
+      session.terminal.out(told(file, mended, session, dryRun));
+      tally.add(examine(file.path, mended.text, file.choice), file.named);
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      session.complain(error);
+    }
+  }
+  return finish(tally, dryRun, session);
+}
+
+function finish(tally: Tally, dryRun: boolean, { terminal, voice, failed }: Session): ExitCode {
+  const { error } = tally.findings;
+  const lines = [
+    ...(error > 0 ? [voice.count(error, RESTE)] : []),
+    ...(dryRun ? [voice.say('cli.fix.essai')] : []),
+    ...uncheckedLines(tally, voice),
+  ];
+  terminal.out(lines.map((line) => `${line}\n`).join(''));
+  if (failed) return EXIT.couldNotRun;
+  return error > 0 ? EXIT.findings : EXIT.clean;
+}
+
+/** What was mended in a file, by rule, and with a dry run the change itself. */
+function told(
+  file: OpenedFile,
+  { text, done }: Mended,
+  { terminal, voice }: Session,
+  dryRun: boolean,
+): string {
+  const fichier = harmless(file.path);
+  if (text === file.text) return `${voice.say('cli.fix.rien', { fichier })}\n`;
+  const lines = [
+    voice.count(done.length, CORRIGE, { fichier }),
+    ...countsByRule(done, voice),
+    ...(dryRun ? diffLines(file.path, file.text, text, styleFor(terminal.colours)) : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function countsByRule(done: Mended['done'], voice: Voice): string[] {
+  const counts = new Map<string, number>();
+  for (const { finding } of done) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
+  return [...counts].map(([code, nombre]) => {
+    const key = `regle.${code}.titre`;
+    return `  ${voice.number(nombre)} × ${isMessageKey(key) ? voice.say(key) : code} [${code}]`;
+  });
+}

@@ -1,0 +1,50 @@
+import type { MessageKey } from '../../messages/catalogue';
+import type { Severity } from '../../rules/finding';
+import type { Tally, Unchecked } from '../tally';
+import type { Forms, Voice } from '../voice';
+import { harmless } from './style';
+import { countOfDemandes } from './verdict-lines';
+
+const FICHIERS: Forms = { un: 'cli.total.un', plusieurs: 'cli.total.plusieurs' };
+
+/** The last lines of a check: what was checked, what was found, what was left aside and why. */
+export function summaryOf(tally: Tally, voice: Voice): string[] {
+  const checked = voice.count(tally.files, FICHIERS, {
+    verdict: countOfDemandes(voice, tally.demandes, tally.ko),
+  });
+  return [
+    ...(tally.files > 0 ? [checked, ...findingLines(tally, voice)] : []),
+    ...uncheckedLines(tally, voice),
+  ];
+}
+
+function findingLines({ findings, fixable }: Tally, voice: Voice): string[] {
+  const liste = (Object.keys(COUNTS) as Severity[])
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => voice.count(findings[severity], COUNTS[severity]));
+  if (liste.length === 0) return [voice.say('cli.rien-a-signaler')];
+  const found = voice.say('cli.constats', { liste: liste.join(', ') });
+  return fixable === 0 ? [found] : [found, voice.say('cli.corrigeables', { nombre: voice.number(fixable) })];
+}
+
+/** The files that were not checked, each with its reason: never silently. */
+export function uncheckedLines({ unchecked, others }: Tally, voice: Voice): string[] {
+  const named = unchecked.map(({ path, why }) =>
+    voice.say('cli.non-verifie', { fichier: harmless(path), raison: voice.say(REASONS[why]) }),
+  );
+  if (others === 0) return named;
+  return [...named, voice.say('cli.non-verifies.autres', { nombre: voice.number(others) })];
+}
+
+const REASONS: Readonly<Record<Unchecked['why'], MessageKey>> = {
+  autre: 'cli.non-verifie.autre',
+  ignore: 'cli.non-verifie.ignore',
+  'non-pris-en-charge': 'cli.non-verifie.solde',
+};
+
+const COUNTS: Readonly<Record<Severity, Forms>> = {
+  error: { un: 'cli.compte.error.un', plusieurs: 'cli.compte.error.plusieurs' },
+  warning: { un: 'cli.compte.warning.un', plusieurs: 'cli.compte.warning.plusieurs' },
+  information: { un: 'cli.compte.information.un', plusieurs: 'cli.compte.information.plusieurs' },
+  hint: { un: 'cli.compte.hint.un', plusieurs: 'cli.compte.hint.plusieurs' },
+};

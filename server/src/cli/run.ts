@@ -1,0 +1,49 @@
+import { version } from '../../../package.json';
+import { langueOf, readArguments, type Arguments } from './arguments';
+import { check } from './check';
+import { fix } from './fix';
+import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
+import { Session } from './session';
+import type { Terminal } from './terminal';
+import { Voice } from './voice';
+
+/** What the command line needs of its surroundings beside a terminal. */
+export interface Host {
+  /** Serves the language server protocol over this process's standard streams. */
+  readonly startServer: () => Promise<void>;
+}
+
+/** Runs one command line, the program's own name left out. Never throws: the answer is the exit code. */
+export async function run(argv: readonly string[], terminal: Terminal, host: Host): Promise<ExitCode> {
+  const session = new Session(terminal, new Voice(langueOf(argv)));
+  try {
+    return await dispatch(readArguments(argv), session, host);
+  } catch (error) {
+    session.complain(error instanceof CannotRun ? error : unexpected(error));
+    return EXIT.couldNotRun;
+  }
+}
+
+async function dispatch(args: Arguments, session: Session, host: Host): Promise<ExitCode> {
+  const { terminal, voice } = session;
+  switch (args.command) {
+    case 'help':
+      terminal.out(`${voice.say('cli.aide', { version })}\n`);
+      return EXIT.clean;
+    case 'version':
+      terminal.out(`${version}\n`);
+      return EXIT.clean;
+    case 'check':
+      return check(args, session);
+    case 'fix':
+      return fix(args, session);
+    case 'lsp':
+      if (!args.stdio) throw cannotRun('cli.lsp-stdio');
+      await host.startServer();
+      return EXIT.clean;
+  }
+}
+
+function unexpected(error: unknown): CannotRun {
+  return cannotRun('cli.imprevu', { erreur: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,52 @@
+import type { FormatChoice } from '../formats/recognise';
+import { collectFiles, type Candidate } from './collect-files';
+import { CannotRun, cannotRun } from './outcome';
+import { readSource, type Source } from './source';
+import type { Terminal } from './terminal';
+import type { Voice } from './voice';
+import { WorkspaceChoices } from './workspace-choices';
+
+/** A file that was read, and the user's word on it. */
+export interface OpenedFile extends Source, Candidate {
+  readonly choice: FormatChoice | undefined;
+}
+
+/** One run of a command: its terminal, its language, and whether something could not be done. */
+export class Session {
+  /** True once something was refused: the run ends with "could not run" whatever else was found. */
+  failed = false;
+
+  constructor(
+    readonly terminal: Terminal,
+    readonly voice: Voice,
+  ) {}
+
+  /** Tells a problem; the run goes on with the other files. */
+  complain(reason: CannotRun): void {
+    this.failed = true;
+    this.note(this.voice.say('cli.probleme', { probleme: this.voice.message(reason.reason) }));
+  }
+
+  /** A line for the person at the screen, beside the output proper. */
+  note(line: string): void {
+    this.terminal.err(`${line}\n`);
+  }
+
+  /** Opens the files that the arguments name, one at a time. Settings are read first: a wrong one stops everything. */
+  async *open(args: readonly string[], commande: string): AsyncGenerator<OpenedFile> {
+    if (args.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
+    const { files, refused } = await collectFiles(args, this.terminal.folder);
+    const choices = new WorkspaceChoices(this.voice);
+    const chosen: (FormatChoice | undefined)[] = [];
+    for (const { absolute } of files) chosen.push(await choices.of(absolute));
+    for (const reason of refused) this.complain(reason);
+    for (const [rank, file] of files.entries()) {
+      try {
+        yield { ...file, ...(await readSource(file.path, file.absolute)), choice: chosen[rank] };
+      } catch (error) {
+        if (!(error instanceof CannotRun)) throw error;
+        this.complain(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Role } from '../../formats/roles';
+import type { ObjectShape, ScalarShape, Shape, Tag } from '../../formats/shape';
+import { placeholderOf, type Filling } from './placeholders';
+import { escapeSnippet, TabStops } from './snippet-text';
+
+/** Blocks that most requests leave unused: a skeleton shows them as `[]` or `null`. */
+const MOSTLY_UNUSED: readonly (Role | undefined)[] = ['structure', 'aides-de-minimis', 'medecins-liberaux'];
+
+/** A value with a tab stop at each place to fill, as a snippet: lines broken by `\n`, indented by two blanks from column 0. */
+export function filledValue(shape: Shape, name: string, filling: Filling): string {
+  return new Skeleton(filling).value(shape, name);
+}
+
+/** The value of a tag as it mostly is: the blocks that most requests leave unused are unused. */
+export function filledTag({ name, shape }: Tag, filling: Filling): string {
+  return new Skeleton(filling).tagValue(shape, name);
+}
+
+/** The lines between the braces of a filled object, from column 0. */
+export function filledTags(tags: readonly Tag[], filling: Filling): string {
+  return new Skeleton(filling).tags(tags);
+}
+
+class Skeleton {
+  private readonly stops = new TabStops();
+
+  constructor(private readonly filling: Filling) {}
+
+  value(shape: Shape, name: string): string {
+    switch (shape.kind) {
+      case 'object':
+        return this.object(shape);
+      case 'list':
+        return this.list(shape.item, name);
+      case 'free':
+        return this.stops.stop('null');
+      default:
+        return this.scalar(shape, name);
+    }
+  }
+
+  tagValue(shape: Shape, name: string): string {
+    if (!MOSTLY_UNUSED.includes(shape.role)) return this.value(shape, name);
+    return shape.kind === 'list' ? `[${this.stops.stop('')}]` : this.stops.stop('null');
+  }
+
+  tags(tags: readonly Tag[]): string {
+    return tags.map(({ name, shape }) => `${keyText(name)}: ${this.tagValue(shape, name)}`).join(',\n');
+  }
+
+  private object({ tags }: ObjectShape): string {
+    return tags.length === 0 ? '{}' : `{\n${indented(this.tags(tags))}\n}`;
+  }
+
+  private list(item: Shape, name: string): string {
+    if (item.kind === 'free') return `[${this.stops.stop('')}]`;
+    const text = this.value(item, name);
+    return text.includes('\n') ? `[\n${indented(text)}\n]` : `[${text}]`;
+  }
+
+  private scalar(shape: ScalarShape, name: string): string {
+    const [only, ...others] = shape.values ?? [];
+    if (shape.kind === 'boolean') {
+      return this.stops.choice(shape.role === 'aides-percues' ? ['false', 'true'] : ['true', 'false']);
+    }
+    const quote = shape.kind === 'string' ? '"' : '';
+    if (only !== undefined && others.length === 0) return quote + escapeSnippet(inner(only)) + quote;
+    const choices = shape.values ?? shape.examples;
+    const [first] = choices;
+    if (choices.length > 1) return quote + this.stops.choice(choices.map(inner)) + quote;
+    return quote + this.stops.stop(inner(first ?? placeholderOf(shape, name, this.filling))) + quote;
+  }
+}
+
+/** A tag's name between quotation marks, as a snippet. */
+export function keyText(name: string): string {
+  return escapeSnippet(JSON.stringify(name));
+}
+
+/** A text as it stands between the quotation marks of a JSON string. */
+function inner(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

@@ -1,0 +1,22 @@
+import type { Span } from './nodes';
+
+/**
+ * A closing quote that was forgotten in the middle of a line makes a string run into the next one, which is then
+ * turned inside out. It shows: a letter follows the closing quote at once.
+ */
+
+/** `"nom: "Dupont"`: where the key was meant to end; undefined when the string is what it seems. */
+export function endOfKeyBeforeValue(text: string, string: Span): number | undefined {
+  return cutBefore(text, string, /\s*:\s*"$/);
+}
+
+/** `"nom": "Dupont, "prenom": …`: where the value was meant to end; undefined when the string is what it seems. */
+export function endOfTextBeforeKey(text: string, string: Span): number | undefined {
+  return cutBefore(text, string, /\s*,\s*"$/);
+}
+
+function cutBefore(text: string, { start, end }: Span, tail: RegExp): number | undefined {
+  if (!/[\p{L}\d+]/u.test(text.charAt(end))) return undefined;
+  const match = tail.exec(text.slice(start, end));
+  return match && match.index > 0 ? start + match.index : undefined;
+}
