@@ -1,4 +1,4 @@
-import { formatJour, readJour } from '../../dossier/calendar-date';
+import { formatJour, readJour } from '../../regulation/calendar-date';
 import { DATE_ROLES } from '../../formats/roles';
 import { partRule } from '../rule';
 import { rewrite, textsOf, type WrittenText } from '../texts-of';

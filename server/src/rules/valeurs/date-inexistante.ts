@@ -4,7 +4,7 @@ import {
   formatJour,
   readJour,
   type CalendarDate,
-} from '../../dossier/calendar-date';
+} from '../../regulation/calendar-date';
 import { DATE_ROLES } from '../../formats/roles';
 import type { Wording } from '../finding';
 import { partRule } from '../rule';

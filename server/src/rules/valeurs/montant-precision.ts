@@ -1,4 +1,4 @@
-import { formatEuros, readCents } from '../../dossier/cents';
+import { formatEuros, readCents } from '../../regulation/cents';
 import { valuesOf } from '../../dossier/part';
 import { AMOUNT_ROLES } from '../../formats/roles';
 import { replaceNode } from '../../syntax/edits';
