@@ -2,18 +2,13 @@ import { IGNORED, type FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
 import validate, { type SchemaRefusal } from '../generated/validate-segur-settings';
 import type { Message } from '../messages/catalogue';
-import type { Fragment, JsonNode } from '../syntax/nodes';
+import type { Fragment } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
 import { valueOf } from '../syntax/walk';
+import { nodeAt, strictJson, type SettingsProblem } from './settings-file';
 
 /** Where a workspace keeps what its users decided, from the workspace's folder. */
 export const SETTINGS_PATH = '.segur/segur.json';
-
-/** The first thing to put right in a settings file, and its offset in that file's text. */
-export interface SettingsProblem {
-  readonly message: Message;
-  readonly offset: number;
-}
 
 /** What a settings file says. With a problem, the choices are those that could be read all the same. */
 export interface WorkspaceSettings {
@@ -44,7 +39,7 @@ export function readChoices(text: string): ReadonlyMap<string, FormatChoice> {
 }
 
 function brokenJson({ text, problems }: Fragment): SettingsProblem | undefined {
-  if (parsed(text) !== undefined) return undefined;
+  if (strictJson(text) !== undefined) return undefined;
   return { message: { key: 'reglages.json-invalide', params: {} }, offset: problems[0]?.start ?? 0 };
 }
 
@@ -54,7 +49,7 @@ function unknownChoice(valeur: string, offset: number, registry: FormatRegistry)
 }
 
 function refused(fragment: Fragment): SettingsProblem | undefined {
-  if (validate(parsed(fragment.text))) return undefined;
+  if (validate(strictJson(fragment.text))) return undefined;
   // A wrong path is refused twice: by the pattern, and by the rule on names, which tells the path.
   const refusal = validate.errors?.find(({ keyword }) => keyword !== 'pattern');
   if (!refusal) return undefined;
@@ -72,21 +67,4 @@ function wordingOf({ instancePath, params: { additionalProperty, propertyName } 
   }
   if (typeof propertyName === 'string') return { key: 'reglages.chemin', params: { chemin: propertyName } };
   return { key: 'reglages.forme', params: { endroit: instancePath === '' ? '/' : instancePath } };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The value that a JSON pointer names. */
-function nodeAt({ root }: Fragment, pointer: string): JsonNode | undefined {
-  const steps = pointer.split('/').slice(1);
-  return steps.reduce<JsonNode | undefined>(
-    (node, step) => valueOf(node, step.replaceAll('~1', '/').replaceAll('~0', '~')),
-    root,
-  );
 }

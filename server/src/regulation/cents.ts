@@ -1,3 +1,5 @@
+import { roundedQuotient } from './rounding';
+
 /** Money in whole cents, read from the digits of a number as written: no double ever stands in between. */
 
 export interface Cents {
@@ -19,7 +21,7 @@ export function readCents(raw: string): Cents | undefined {
   const decimals = fraction.length - shift;
   const value = BigInt(digits) * 10n ** BigInt(Math.max(0, 2 - decimals));
   const divisor = 10n ** BigInt(Math.max(0, decimals - 2));
-  const cents = (value + divisor / 2n) / divisor;
+  const cents = roundedQuotient(value, divisor);
   return { cents: sign === '-' ? -cents : cents, exact: value % divisor === 0n };
 }
 
