@@ -1,16 +1,23 @@
 import { parseArgs } from 'node:util';
 import type { Langue } from '../messages/catalogue';
+import type { EpochMinutes } from '../regulation/paris-time';
 import { count, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
 
-export type CommandName = 'check' | 'fix' | 'lsp';
+export type CommandName = 'check' | 'deadlines' | 'fix' | 'lsp';
+
+export type Format = 'pretty' | 'json' | 'csv';
 
 /** A command line, read and found right. */
 export interface Arguments {
   readonly command: CommandName | 'help' | 'version';
-  readonly files: readonly string[];
-  readonly format: 'pretty' | 'json';
+  /** Files and folders; for `deadlines`, names of SONS. */
+  readonly names: readonly string[];
+  readonly format: Format;
   readonly maxWarnings: number | undefined;
+  /** The moment asked for; undefined for the present one. */
+  readonly now: EpochMinutes | undefined;
+  readonly ics: boolean;
   readonly dryRun: boolean;
   readonly stdio: boolean;
 }
@@ -22,6 +29,7 @@ const OPTIONS = {
   format: { type: 'string' },
   'max-warnings': { type: 'string' },
   now: { type: 'string' },
+  ics: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   stdio: { type: 'boolean' },
   // Editors add it to every server that they start; the server reads it from the process itself.
@@ -29,8 +37,13 @@ const OPTIONS = {
 } as const;
 
 const COMMON: readonly string[] = ['lang', 'help', 'version'];
+const FORMATS: readonly Format[] = ['pretty', 'json'];
+const FORMATS_OF: Readonly<Partial<Record<CommandName, readonly Format[]>>> = {
+  deadlines: [...FORMATS, 'csv'],
+};
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: [...COMMON, 'format', 'max-warnings', 'now'],
+  deadlines: [...COMMON, 'format', 'ics', 'now'],
   fix: [...COMMON, 'dry-run'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
 };
@@ -39,7 +52,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
 export function readArguments(argv: readonly string[]): Arguments {
   const { options, positionals } = split(argv);
   const given = new Map(options.map((option) => [option.name, option]));
-  const [name, ...files] = positionals;
+  const [name, ...names] = positionals;
   const command = given.has('version')
     ? 'version'
     : given.has('help') || name === 'help'
@@ -47,13 +60,14 @@ export function readArguments(argv: readonly string[]): Arguments {
       : commandNamed(name);
   if (command !== 'help' && command !== 'version') for (const option of options) verify(option, command);
   oneOf(given.get('lang'), LANGUES);
-  // Read so that a wrong date is told; no rule depends on the day yet.
-  instant(given.get('now'));
+  const formats = command === 'help' || command === 'version' ? undefined : FORMATS_OF[command];
   return {
     command,
-    files,
-    format: oneOf(given.get('format'), ['pretty', 'json']) ?? 'pretty',
+    names,
+    format: oneOf(given.get('format'), formats ?? FORMATS) ?? 'pretty',
     maxWarnings: count(given.get('max-warnings')),
+    now: instant(given.get('now')),
+    ics: given.has('ics'),
     dryRun: given.has('dry-run'),
     stdio: given.has('stdio'),
   };
@@ -81,6 +95,7 @@ function split(argv: readonly string[]): { options: WrittenOption[]; positionals
 function commandNamed(name: string | undefined): CommandName {
   switch (name) {
     case 'check':
+    case 'deadlines':
     case 'fix':
     case 'lsp':
       return name;

@@ -9,12 +9,12 @@ import type { Session } from './session';
 import { Tally } from './tally';
 
 /** `segur-sons check`: tells every finding of every file, changes nothing. */
-export async function check({ files, format, maxWarnings }: Arguments, session: Session): Promise<ExitCode> {
+export async function check({ names, format, maxWarnings }: Arguments, session: Session): Promise<ExitCode> {
   const { terminal, voice } = session;
   const reporter: Reporter =
     format === 'json' ? new JsonReporter(terminal, voice) : new PrettyReporter(terminal, voice);
   const tally = new Tally();
-  for await (const { path, text, choice, named } of session.open(files, 'check')) {
+  for await (const { path, text, choice, named } of session.open(names, 'check')) {
     const examined = examine(path, text, choice);
     if (examined.analysis.recognition.kind === 'format') reporter.file(examined);
     tally.add(examined, named);

@@ -16,9 +16,9 @@ const CORRIGE: Forms = { un: 'cli.fix.corrige.un', plusieurs: 'cli.fix.corrige.p
 const RESTE: Forms = { un: 'cli.fix.reste.un', plusieurs: 'cli.fix.reste.plusieurs' };
 
 /** `segur-sons fix`: applies the safe fixes of every file; with `--dry-run`, shows them. */
-export async function fix({ files, dryRun }: Arguments, session: Session): Promise<ExitCode> {
+export async function fix({ names, dryRun }: Arguments, session: Session): Promise<ExitCode> {
   const tally = new Tally();
-  for await (const file of session.open(files, 'fix')) {
+  for await (const file of session.open(names, 'fix')) {
     const before = examine(file.path, file.text, file.choice);
     if (before.analysis.recognition.kind !== 'format') {
       tally.add(before, file.named);

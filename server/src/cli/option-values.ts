@@ -1,3 +1,5 @@
+import { dayCount, parseIsoDay } from '../regulation/day-count';
+import { parisInstant, type EpochMinutes } from '../regulation/paris-time';
 import { cannotRun } from './outcome';
 
 /** An option as written: `rawName` with its dashes, `value` undefined when none was. */
@@ -27,15 +29,24 @@ export function count(option: WrittenOption | undefined): number | undefined {
   return Number(option.value);
 }
 
-/** An ISO day, with or without an hour. */
-export function instant(option: WrittenOption | undefined): Date | undefined {
+const ISO_INSTANT =
+  /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** An ISO day, with or without an hour; that of Paris when it has no offset of its own. */
+export function instant(option: WrittenOption | undefined): EpochMinutes | undefined {
   if (!option) return undefined;
-  const [day = ''] = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(option.value ?? '') ?? [];
-  const date = new Date(option.value ?? '');
-  // 2026-02-30 would silently become the 2nd of March.
-  const exists = day !== '' && !Number.isNaN(date.getTime()) && new Date(day).toISOString().startsWith(day);
-  if (!exists) throw cannotRun('cli.option-date', facts(option));
-  return date;
+  const [, day = '', hours = '00', minutes = '00', offset] = ISO_INSTANT.exec(option.value ?? '') ?? [];
+  const date = parseIsoDay(day);
+  if (!date) throw cannotRun('cli.option-date', facts(option));
+  const ofDay = Number(hours) * 60 + Number(minutes);
+  return offset === undefined ? parisInstant(date, ofDay) : dayCount(date) * 1440 + ofDay - minutesOf(offset);
+}
+
+/** `+01:00` as 60. */
+function minutesOf(offset: string): number {
+  const [hours = '', minutes = ''] = offset.slice(1).split(':');
+  const value = Number(hours) * 60 + Number(minutes);
+  return offset.startsWith('-') ? -value : value;
 }
 
 function facts({ rawName, value }: WrittenOption): { option: string; valeur: string } {

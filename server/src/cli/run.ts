@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import { langueOf, readArguments, type Arguments } from './arguments';
 import { check } from './check';
+import { tellDeadlines } from './deadlines';
 import { fix } from './fix';
 import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
 import { Session } from './session';
@@ -35,6 +36,8 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
       return EXIT.clean;
     case 'check':
       return check(args, session);
+    case 'deadlines':
+      return tellDeadlines(args, session);
     case 'fix':
       return fix(args, session);
     case 'lsp':

@@ -1,0 +1,47 @@
+import { formatIsoDay } from '../../regulation/day-count';
+import type { Echeance } from '../../regulation/deadlines';
+import type { DeadlinesReport } from '../deadlines';
+import type { Voice } from '../voice';
+import { csvLine } from './csv';
+import { etapeWords, noteWords, supersededText } from './deadline-words';
+
+const COLUMNS = [
+  'sons',
+  'etape',
+  'libelle',
+  'etat',
+  'date',
+  'heure',
+  'jours_restants',
+  'statut',
+  'origine',
+  'source',
+  'date_source',
+  'valeurs_anterieures',
+  'note',
+];
+
+/** For a spreadsheet: a line of names, then one date a line. */
+export function deadlinesAsCsv({ all }: DeadlinesReport, voice: Voice): string {
+  const rows = all.flatMap(({ echeances }) => echeances.map((echeance) => cells(echeance, voice)));
+  return [COLUMNS, ...rows].map(csvLine).join('');
+}
+
+function cells(echeance: Echeance, voice: Voice): readonly (string | number)[] {
+  const { held, moment } = echeance;
+  return [
+    echeance.sons,
+    echeance.etape,
+    etapeWords(echeance, voice),
+    echeance.etat,
+    moment ? formatIsoDay(moment.jour) : '',
+    moment?.heure ?? '',
+    moment?.jours ?? '',
+    held.status,
+    held.origine,
+    held.source.join(', '),
+    held.asOf ?? '',
+    (held.supersedes ?? []).map(supersededText).join(' ; '),
+    noteWords(held.note, voice) ?? '',
+  ];
+}
