@@ -38,6 +38,7 @@ async function validatorCode(schema) {
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
+    discriminator: true,
     inlineRefs: false,
     messages: false,
     code: { source: true, esm: true, lines: true },

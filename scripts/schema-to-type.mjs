@@ -6,7 +6,8 @@
 export function schemaToType(schema, indent = '', definitions = schema.definitions ?? {}) {
   const typeOf = (part, depth = indent) => schemaToType(part, depth, definitions);
   if (schema.$ref) return typeOf(definitionAt(schema.$ref, definitions));
-  if (schema.anyOf) return schema.anyOf.map((part) => typeOf(part)).join(' | ');
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  if (alternatives) return alternatives.map((part) => typeOf(part)).join(' | ');
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   if ('const' in schema) return JSON.stringify(schema.const);
   if (Array.isArray(schema.type)) return schema.type.map((type) => typeOf({ ...schema, type })).join(' | ');

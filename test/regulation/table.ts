@@ -44,7 +44,7 @@ export function rowFrom(held: Held<unknown>, written = asText(held.value)): Row 
 
 function asText(value: unknown): string {
   if (value === null) return '-';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Rows in the order of their ids: which file of data a value stands in says nothing. */
