@@ -1,6 +1,4 @@
-import { deadlines, type Echeance } from '../regulation/deadlines';
-import type { EpochMinutes } from '../regulation/paris-time';
-import type { Regulation } from '../regulation/regulation';
+import { deadlines } from '../regulation/deadlines';
 import { allSons, vagueOf } from '../regulation/sons';
 import type { Arguments } from './arguments';
 import { cannotRun, EXIT, type ExitCode } from './outcome';
@@ -8,23 +6,9 @@ import { deadlinesAsCsv } from './report/deadlines-csv';
 import { deadlinesAsIcs } from './report/deadlines-ics';
 import { deadlinesAsJson } from './report/deadlines-json';
 import { prettyDeadlines } from './report/deadlines-pretty';
+import type { DeadlinesReport } from './report/deadlines-report';
 import type { Session } from './session';
 import { regulationOf } from './workspace-regulation';
-
-/** What is told of a SONS. */
-export interface SonsDeadlines {
-  readonly sons: string;
-  readonly echeances: readonly Echeance[];
-}
-
-/** What every way of telling needs. */
-export interface DeadlinesReport {
-  readonly all: readonly SonsDeadlines[];
-  readonly now: EpochMinutes;
-  readonly regulation: Regulation;
-  /** SONS of closed waves that nobody asked for, told by their names only. */
-  readonly leftOut: readonly string[];
-}
 
 /** `segur-sons deadlines`: the dates of the SONS asked for; without a name, those of the latest wave. */
 export async function tellDeadlines(args: Arguments, session: Session): Promise<ExitCode> {

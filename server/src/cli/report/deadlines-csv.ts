@@ -1,6 +1,6 @@
 import { formatIsoDay } from '../../regulation/day-count';
 import type { Echeance } from '../../regulation/deadlines';
-import type { DeadlinesReport } from '../deadlines';
+import type { DeadlinesReport } from './deadlines-report';
 import type { Voice } from '../voice';
 import { csvLine } from './csv';
 import { etapeWords, noteWords, supersededText } from './deadline-words';

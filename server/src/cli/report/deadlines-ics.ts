@@ -4,7 +4,7 @@ import type { Echeance, Moment } from '../../regulation/deadlines';
 import { icsOf, type CalendarEvent } from '../../regulation/ics';
 import { parisTime } from '../../regulation/paris-time';
 import type { Regulation } from '../../regulation/regulation';
-import type { DeadlinesReport } from '../deadlines';
+import type { DeadlinesReport } from './deadlines-report';
 import type { Voice } from '../voice';
 import { etapeWords, momentText, noteWords, supersededText } from './deadline-words';
 

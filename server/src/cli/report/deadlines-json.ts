@@ -1,6 +1,6 @@
 import { utcText } from '../../regulation/paris-time';
 import type { Echeance } from '../../regulation/deadlines';
-import type { DeadlinesReport } from '../deadlines';
+import type { DeadlinesReport } from './deadlines-report';
 import type { Voice } from '../voice';
 import { formatIsoDay } from '../../regulation/day-count';
 import { etapeWords, noteWords } from './deadline-words';

@@ -1,6 +1,6 @@
 import { isMessageKey } from '../../messages/catalogue';
 import { nextDeadline, type Echeance, type Etat } from '../../regulation/deadlines';
-import type { DeadlinesReport, SonsDeadlines } from '../deadlines';
+import type { DeadlinesReport, SonsDeadlines } from './deadlines-report';
 import type { Terminal } from '../terminal';
 import type { Forms, Voice } from '../voice';
 import { etapeWords, etatWord, momentText, noteWords, supersededText } from './deadline-words';
