@@ -93,6 +93,17 @@ describe('other scales', () => {
   });
 });
 
+describe('a scale for one case only', () => {
+  it("D03 of the user's wins over the general one, in that case", () => {
+    const formule = { type: 'forfait', montant: '10.00', taxe: 'HT' } as const;
+    const regulation = regulationWith({
+      baremes: [{ id: 'IMG-DB-Va2.bareme.vague-2', value: formule, source: ['AF'], status: 'confirmé' }],
+    });
+    assert.equal(baremeOf('IMG-DB-Va2', 'vague-2', regulation).type, 'connu');
+    assert.equal(baremeOf('IMG-DB-Va2', 'vague-1-et-2', regulation).type, 'inconnu');
+  });
+});
+
 describe('a scale that is affine by parts', () => {
   /** Four tranches whose lines meet: bounds, slopes and first amount are drawn, the rest follows. */
   const drawn = fc

@@ -68,6 +68,43 @@ describe('the data', () => {
     }
   });
 
+  it('come from documents whose dates are those that they show', () => {
+    const dated = [...sources.values()].flatMap(({ code, date }) =>
+      date === undefined ? [] : [`${code} ${date}`],
+    );
+    assert.deepEqual(
+      dated.sort(),
+      [
+        ...[
+          'S0 2024-07-05',
+          'S2 2026-03-03',
+          'S4 2022-04',
+          'W1 2024-11-15',
+          'W2 2025-08-01',
+          'W3 2022-01-06',
+        ],
+        ...[
+          'W14 2025-01-16',
+          'W36 2023-05-24',
+          'W39 2022-04-08',
+          'W40 2023-12-07',
+          'W41 2022-06-21',
+          'W44 2022',
+        ],
+        ...[
+          'W45 2022-09',
+          'W47 2023',
+          'W48 2025',
+          'W49 2025-10-07',
+          'W52 2022-02-21',
+          'W54 2024-02-27',
+          'W59 2024',
+        ],
+        ...['W60 2022', 'W62 2023-09', 'DSIH-4647 2022-04-06'],
+      ].sort(),
+    );
+  });
+
   it('cite known documents only, and every document', () => {
     const cited = new Set(
       values.flatMap(({ source, supersedes = [] }) =>

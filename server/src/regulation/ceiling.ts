@@ -35,7 +35,8 @@ export function baremeOf(
   cas: string | undefined,
   { baremes }: Regulation = REGULATION,
 ): Bareme {
-  const id = cas !== undefined && !baremes.has(`${sons}.bareme`) ? `${sons}.bareme.${cas}` : `${sons}.bareme`;
+  const [general, own] = [`${sons}.bareme`, `${sons}.bareme.${cas ?? ''}`];
+  const id = cas !== undefined && (baremes.has(own) || !baremes.has(general)) ? own : general;
   const held = baremes.get(id);
   return held?.value ? { type: 'connu', formule: held.value, held } : { type: 'inconnu', id, held };
 }
