@@ -22,6 +22,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -50,6 +51,8 @@ export class LspClient {
   /** What `workspace/configuration` answers. */
   settings: unknown = null;
   refreshes = 0;
+  /** What the server registered after the start. */
+  readonly registrations: Registration[] = [];
   private readonly documents = new Map<string, TextDocument>();
 
   private constructor(
@@ -60,7 +63,9 @@ export class LspClient {
       this.published.push(params);
     });
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
-    connection.onRequest(RegistrationRequest.type, () => undefined);
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registrations.push(...registrations);
+    });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
     });

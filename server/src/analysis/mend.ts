@@ -8,8 +8,10 @@ const MOST_ROUNDS = 50;
 
 export interface Mended {
   readonly text: string;
-  /** Findings that were mended, as they stood when they were. */
-  readonly done: readonly LocatedFinding[];
+  /** What is known of the mended text. */
+  readonly analysis: Analysis;
+  /** How many findings of each rule were mended, by code. */
+  readonly done: ReadonlyMap<string, number>;
 }
 
 /** Which findings to mend, and by which kind of fix. */
@@ -21,16 +23,16 @@ export interface MendOptions {
 
 /** Applies one fix of each finding, then looks again, until nothing is left to mend. The user's layout stays. */
 export function mendAll(input: AnalysisInput, options: MendOptions): Mended {
-  const done: LocatedFinding[] = [];
+  const done = new Map<string, number>();
   let analysis = analyse(input);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { edits, mended } = compatibleEdits(analysis, options);
     if (mended.length === 0) break;
-    for (const located of mended) done.push(located);
+    for (const { finding } of mended) done.set(finding.code, (done.get(finding.code) ?? 0) + 1);
     const text = applyEdits(analysis.text, edits);
     analysis = analyse({ ...input, text }, analysis.memo);
   }
-  return { text: analysis.text, done };
+  return { text: analysis.text, analysis, done };
 }
 
 /** The first suitable fix of each finding, leaving out those that touch what another one changes. */

@@ -20,7 +20,11 @@ export interface ExaminedFile {
 }
 
 export function examine(path: string, text: string, choice: FormatChoice | undefined): ExaminedFile {
-  const analysis = analyse({ name: basename(path), text, choice });
+  return examined(path, analyse({ name: basename(path), text, choice }));
+}
+
+/** The same from an analysis that was made already. */
+export function examined(path: string, analysis: Analysis): ExaminedFile {
   const findings = analysis.findings.map((located) => ({ located, fixable: fixableBy(located) }));
   return { path, analysis, findings, verdict: verdictOf(analysis) };
 }

@@ -37,7 +37,7 @@ export function codeActionsAt(
 }
 
 function quickFixes(checked: CheckedDocument, range: Range, options: CodeActionOptions): CodeAction[] {
-  const here = findingsAt(checked, range, options);
+  const here = findingsAt(checked, range);
   const fixes = here.flatMap((located) => fixesOf(checked, located, options));
   const codes = [...new Set(here.map(({ finding }) => finding.code))];
   return [
@@ -47,16 +47,11 @@ function quickFixes(checked: CheckedDocument, range: Range, options: CodeActionO
   ];
 }
 
-function findingsAt(
-  { document, analysis }: CheckedDocument,
-  range: Range,
-  options: DiagnosticOptions,
-): LocatedFinding[] {
+/** Findings that another tool of the editor says are left out of the list of problems, not of the ways to mend. */
+function findingsAt({ document, analysis }: CheckedDocument, range: Range): LocatedFinding[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  return analysis.findings.filter(
-    (located) => located.start <= end && located.end >= start && !options.without.has(located.finding.code),
-  );
+  return analysis.findings.filter((located) => located.start <= end && located.end >= start);
 }
 
 function fixesOf(

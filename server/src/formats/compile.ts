@@ -48,7 +48,10 @@ function etapeOf(id: string, value: string | undefined): Etape {
 }
 
 /** The requests are the items of the list whose role is `demandes`; without one, the root is the only request. */
-function findRequests(shape: ObjectShape, path: readonly string[]): { path: string[]; shape: Shape } | undefined {
+function findRequests(
+  shape: ObjectShape,
+  path: readonly string[],
+): { path: string[]; shape: Shape } | undefined {
   for (const tag of shape.tags) {
     const here = [...path, tag.name];
     if (tag.shape.role === 'demandes' && tag.shape.kind === 'list') {

@@ -17,7 +17,11 @@ export type Deviation =
   /** A value of another JSON type than the model's. */
   | { readonly kind: 'type'; readonly node: JsonNode; readonly shape: Shape }
   /** A word that is no JSON value. `shape` is undefined where the model says nothing. */
-  | { readonly kind: 'litteral'; readonly node: JsonNode & { kind: 'invalid' }; readonly shape: Shape | undefined }
+  | {
+      readonly kind: 'litteral';
+      readonly node: JsonNode & { kind: 'invalid' };
+      readonly shape: Shape | undefined;
+    }
   /** A text outside the closed list. */
   | { readonly kind: 'hors-liste'; readonly node: JsonNode & { kind: 'string' }; readonly shape: ScalarShape }
   | { readonly kind: 'trop-long'; readonly node: JsonNode & { kind: 'string' }; readonly shape: ScalarShape }

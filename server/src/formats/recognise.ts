@@ -2,6 +2,7 @@ import type { JsonNode } from '../syntax/nodes';
 import { valueOf } from '../syntax/walk';
 import { COMMON_AVANCE } from './bundled';
 import type { Etape, Format } from './format';
+import { nearValue } from './near-value';
 import type { FormatRegistry } from './registry';
 import type { Role } from './roles';
 import type { Tag } from './shape';
@@ -29,11 +30,13 @@ export function recognise(
   const chosen = choice === undefined ? undefined : registry.get(choice);
   if (chosen) return { kind: 'format', format: chosen, by: 'choix' };
   const named = etapeOfName(name);
-  if (named === undefined && !registry.all.some((format) => resembles(root, format))) return { kind: 'autre' };
+  const isOurs = named !== undefined || registry.all.some((format) => resembles(root, format));
+  if (!isOurs) return { kind: 'autre' };
   const etape = named ?? etapeOfContent(root, registry);
   const ofEtape = registry.all.filter((format) => format.etape === etape);
   const format =
     ofEtape.find((candidate) => candidate.sons !== undefined && says(root, candidate, 'sons')) ??
+    misspeltSons(root, ofEtape) ??
     (etape === 'avance' ? registry.get(COMMON_AVANCE) : undefined);
   if (!format) return { kind: 'non-pris-en-charge', etape };
   return { kind: 'format', format, by: named ? 'nom' : 'contenu' };
@@ -64,6 +67,18 @@ function says(root: JsonNode | undefined, format: Format, role: Role): boolean {
   const tag = tagByRole(format, role);
   const text = textAt(root, tag);
   return text !== undefined && tag?.shape.kind === 'string' && (tag.shape.values?.includes(text) ?? false);
+}
+
+/** The one format whose SONS the file misspells: the rest of it is checked as what it was meant to be. */
+function misspeltSons(root: JsonNode | undefined, formats: readonly Format[]): Format | undefined {
+  const text = formats
+    .map((format) => textAt(root, tagByRole(format, 'sons')))
+    .find((found) => found !== undefined);
+  const near = nearValue(
+    formats.flatMap(({ sons }) => sons ?? []),
+    text ?? '',
+  );
+  return near && formats.find(({ sons }) => sons === near.value);
 }
 
 function tagByRole(format: Format, role: Role): Tag | undefined {

@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/code-actions';
+import { OWN_LANGUAGE_CAPABILITIES } from './own-language';
 
 /** What the client can do, with a default for everything: some clients say nothing at all. */
 export interface ClientAbilities {
@@ -17,22 +18,32 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
+  /** Can be told after the start which language a feature is for. */
+  readonly registersByLanguage: boolean;
 }
 
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
   return { ...documentAbilities(textDocument), ...workspaceAbilities(workspace) };
 }
 
-type DocumentAbility = 'pullDiagnostics' | 'snippets' | 'insertReplace' | 'resolvesEdits';
+type DocumentAbility =
+  'pullDiagnostics' | 'snippets' | 'insertReplace' | 'resolvesEdits' | 'registersByLanguage';
 
 function documentAbilities(
   client: ClientCapabilities['textDocument'],
 ): Pick<ClientAbilities, DocumentAbility> {
   const item = client?.completion?.completionItem;
+  const registrable = [
+    client?.formatting,
+    client?.rangeFormatting,
+    client?.foldingRange,
+    client?.selectionRange,
+  ];
   return {
     pullDiagnostics: client?.diagnostic !== undefined,
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
+    registersByLanguage: registrable.every((feature) => feature?.dynamicRegistration === true),
     resolvesEdits: client?.codeAction?.resolveSupport?.properties.includes('edit') === true,
   };
 }
@@ -66,10 +77,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     completionProvider: { triggerCharacters: ['"', ':'] },
     hoverProvider: true,
     documentSymbolProvider: true,
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
+    ...(client.registersByLanguage ? {} : OWN_LANGUAGE_CAPABILITIES),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

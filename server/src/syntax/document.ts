@@ -1,6 +1,6 @@
 import type { Fragment } from './nodes';
 import { parseJson } from './parse';
-import type { PathStep } from './parser';
+import type { PathStep } from './parse-options';
 
 /** One request: where it stands in its document, and its own text and tree. */
 export interface RequestPiece {

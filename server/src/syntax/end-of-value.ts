@@ -13,6 +13,11 @@ const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
+const OPENER = { [CLOSE_BRACE]: OPEN_BRACE, [CLOSE_BRACKET]: OPEN_BRACKET } as const;
+
+/** Nesting beyond which no value ends any more: such a text is refused whole. */
+const DEEPEST = 10_000;
+
 /** Where a bracketed value ends, and whether its own closing bracket is there. */
 interface ValueEnd {
   readonly end: number;
@@ -46,14 +51,14 @@ export function endOfValue(text: string, start: number): ValueEnd {
         break;
       case CLOSE_BRACE:
       case CLOSE_BRACKET: {
-        const opener = code === CLOSE_BRACE ? OPEN_BRACE : OPEN_BRACKET;
-        const depth = open.lastIndexOf(opener);
+        const depth = open.lastIndexOf(OPENER[code]);
         if (depth < 0) return { end: lastEnd, closed: false };
         open.length = depth;
         if (depth === 0) return { end: i + 1, closed: true };
         break;
       }
     }
+    if (open.length > DEEPEST) return { end: text.length, closed: false };
     if (code !== COMMA) lastEnd = i + 1;
     last = code;
   }

@@ -11,21 +11,13 @@ import type {
   Span,
   SyntaxProblem,
 } from './nodes';
+import { MOST_VALUES, type ParseOptions, type PathStep } from './parse-options';
 import { endOfLooseNumber, endOfLooseText, startsNextProperty } from './runs';
 
 /** Deeper than any real file, shallow enough for every later walk to recurse in safety. */
 const DEEPEST = 64;
 const ONLY_COMMAS = /^[\s,]*$/;
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-
-/** One step of a path: a tag's name, or `#` for any item of a list. */
-export type PathStep = string;
-
-export interface ParseOptions {
-  /** True for the value that is one request: it becomes a hole, and `onRequest` is told where it stands. */
-  readonly isRequest?: (path: readonly PathStep[]) => boolean;
-  readonly onRequest?: (start: number, end: number) => void;
-}
 
 /** Reads one text, once. */
 export class Parser {
@@ -35,6 +27,8 @@ export class Parser {
   private requests = 0;
   private openLists = 0;
   private openObjects = 0;
+  private size = 0;
+  private readonly most: number;
   /** The text ends too early, and the innermost open bracket was named. */
   saidCut = false;
 
@@ -42,7 +36,10 @@ export class Parser {
     private readonly text: string,
     private readonly options: ParseOptions,
   ) {
-    this.lexer = new Lexer(text, (problem) => this.problems.push(problem));
+    this.lexer = new Lexer(text, (problem) => {
+      this.report(problem.kind, problem.start, problem.end);
+    });
+    this.most = options.most ?? MOST_VALUES;
   }
 
   document(): Fragment {
@@ -52,16 +49,26 @@ export class Parser {
     else root = this.value(false);
     const rest = this.lexer.peek();
     if (rest.kind !== 'end') this.report('contenu-apres-fin', rest.start, whole);
-    return { text: this.text, root, problems: this.problems };
+    return { text: this.text, root, problems: this.problems, size: this.size };
   }
 
   private report(kind: SyntaxProblem['kind'], start: number, end: number, at?: number): void {
+    if (this.isFull(start)) return;
     this.problems.push(at === undefined ? { kind, start, end } : { kind, start, end, at });
+  }
+
+  /** Counts one thing read at `start`; true, and reading over, once there are too many. */
+  private isFull(start: number): boolean {
+    if (++this.size <= this.most) return false;
+    if (this.size === this.most + 1) this.problems.push({ kind: 'demesure', start, end: start + 1 });
+    this.lexer.jump(this.text.length);
+    return true;
   }
 
   /** Reads one value; undefined, with nothing read, where none begins. */
   private value(inObject: boolean): JsonNode | undefined {
     const token = this.lexer.peek();
+    if (this.isFull(token.start)) return undefined;
     switch (token.kind) {
       case '{':
       case '[':
@@ -162,6 +169,7 @@ export class Parser {
 
   private property(): PropertyNode {
     const key = this.key();
+    this.size++;
     const colonEnd = this.colon(key);
     const token = this.lexer.peek();
     const isNext = token.kind === 'string' && startsNextProperty(this.text, colonEnd, token);

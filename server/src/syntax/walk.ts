@@ -1,4 +1,4 @@
-import type { Fragment, JsonNode, ObjectNode, PropertyNode } from './nodes';
+import type { Fragment, JsonNode, ObjectNode, PropertyNode, Span } from './nodes';
 
 /** What stands at an offset of a fragment. */
 export interface Place {
@@ -53,4 +53,15 @@ export function pathOf(node: JsonNode | PropertyNode): (string | number)[] {
     child = up;
   }
   return path;
+}
+
+/** Every key and every string of a tree, with what it says. */
+export function* textsIn(node: JsonNode | undefined): Generator<Span & { readonly text: string }> {
+  if (node?.kind === 'string') yield { start: node.start, end: node.end, text: node.value };
+  if (node?.kind === 'array') for (const item of node.items) yield* textsIn(item);
+  if (node?.kind !== 'object') return;
+  for (const { key, value } of node.properties) {
+    yield { start: key.start, end: key.end, text: key.name };
+    yield* textsIn(value);
+  }
 }

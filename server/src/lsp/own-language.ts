@@ -1,0 +1,33 @@
+import {
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  FoldingRangeRequest,
+  SelectionRangeRequest,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Session } from './session';
+
+/**
+ * Layout, folds and selection are for our own language alone: on `json` the editor has its own, and a second
+ * formatter there would have it ask the user which one to take.
+ */
+const OWN_LANGUAGE = { documentSelector: [{ language: 'segur-demande' }] };
+
+/** For clients that cannot be told of a language later: they ask for the documents that they send us. */
+export const OWN_LANGUAGE_CAPABILITIES: ServerCapabilities = {
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+};
+
+export async function registerOwnLanguage({ connection, client }: Session): Promise<void> {
+  if (!client.registersByLanguage) return;
+  const { client: registry } = connection;
+  await Promise.all([
+    registry.register(DocumentFormattingRequest.type, OWN_LANGUAGE),
+    registry.register(DocumentRangeFormattingRequest.type, OWN_LANGUAGE),
+    registry.register(FoldingRangeRequest.type, OWN_LANGUAGE),
+    registry.register(SelectionRangeRequest.type, OWN_LANGUAGE),
+  ]);
+}

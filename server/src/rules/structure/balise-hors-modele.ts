@@ -1,0 +1,23 @@
+import { removeChild } from '../../syntax/edits';
+import type { PropertyNode } from '../../syntax/nodes';
+import { deviationsOf } from '../deviations-of';
+import { partRule } from '../rule';
+
+/** J04: a tag that no name of the model resembles. Our models are partly rebuilt: a person has to say. */
+export const baliseHorsModele = partRule<PropertyNode>({
+  code: 'balise-hors-modele',
+  famille: 'structure',
+  severity: 'warning',
+  inventaire: ['J04'],
+  sources: ['S2'],
+  // A key without a value is still being written, or has a finding of its own.
+  detect: (part) =>
+    deviationsOf(part, 'inconnu').flatMap(({ property, near }) =>
+      near || !property.value ? [] : [property],
+    ),
+  where: ({ key }) => key,
+  wording: ({ key }) => ({ params: { balise: key.name } }),
+  fix: (property, { fragment }) => [
+    { kind: 'unsafe', edits: [removeChild(fragment, property)], params: { balise: property.key.name } },
+  ],
+});
