@@ -40,7 +40,7 @@ describe('command line: fix', () => {
     assert.equal(code, 0);
     assert.equal(read(folder), WRONG);
     assert.match(out, /^-.*"dateSignature": "2025-09-12",\n\+.*"dateSignature": "12\/09\/2025",$/m);
-    assert.match(out, /^@@ -\d+,5 \+\d+,5 @@$/m);
+    assert.match(out, /^@@ -\d+,9 \+\d+,9 @@$/m);
     assert.match(out, /Rien n'a été écrit/);
   });
 

@@ -43,8 +43,9 @@ describe('differences between two texts', () => {
   });
 
   it('are told as diff -u tells them, numbers of lines included', () => {
-    const told = diffLines('a.json', '1\n2\n3\n4\n5\n6\n7\n8', '1\n2\n3\nx\n4\n5\n6\n7\ny', styleFor(false));
-    assert.deepEqual(told, [
+    const before = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
+    const after = ['1', '2', '3', 'x', '4', '5', '6', '7', '8', '9', '10', 'y', '12'];
+    assert.deepEqual(diffLines('a.json', before.join('\n'), after.join('\n'), styleFor(false)), [
       '--- a.json',
       '+++ a.json',
       '@@ -2,4 +2,5 @@',
@@ -53,12 +54,18 @@ describe('differences between two texts', () => {
       '+x',
       ' 4',
       ' 5',
-      '@@ -6,3 +7,3 @@',
-      ' 6',
-      ' 7',
-      '-8',
+      '@@ -9,4 +10,4 @@',
+      ' 9',
+      ' 10',
+      '-11',
       '+y',
+      ' 12',
     ]);
+  });
+
+  it('that are near each other are told together', () => {
+    const told = diffLines('a.json', 'a1\na2\na3\na4\na5', 'b1\na2\na3\nb4\na5', styleFor(false));
+    assert.deepEqual(told.slice(2), ['@@ -1,5 +1,5 @@', '-a1', '+b1', ' a2', ' a3', '-a4', '+b4', ' a5']);
   });
 
   it('show the change in a line of any length', () => {

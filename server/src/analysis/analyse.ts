@@ -48,7 +48,7 @@ const NO_SETTINGS: RuleSettings = {};
 /** A step is about a millisecond of work: short enough to stop between two key strokes. */
 const REQUESTS_A_STEP = 20;
 /** Values and findings kept of one file, several times what 200 requests hold. Behind, requests are not read. */
-const MOST_OF_A_FILE = 250_000;
+const MOST_OF_A_FILE = 200_000;
 
 /** Checks a text from end to end. */
 export function analyse(input: AnalysisInput, previous?: Memo): Analysis {

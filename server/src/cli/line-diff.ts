@@ -37,13 +37,14 @@ export function lineChanges(before: readonly string[], after: readonly string[])
   return changes;
 }
 
-/** The fewest lines to leave out on both sides until the texts agree again on two lines. */
+/** The fewest lines to leave out on both sides until the texts visibly agree again. */
 function nextMeeting(
   before: readonly string[],
   after: readonly string[],
   i: number,
   j: number,
 ): [number, number] {
+  if (before[i + 1] === after[j + 1] && /\w/.test(before[i + 1] ?? '')) return [1, 1];
   for (let distance = 1; distance <= WINDOW; distance++) {
     for (let removed = 0; removed <= distance; removed++) {
       const added = distance - removed;
@@ -53,6 +54,7 @@ function nextMeeting(
   return [i < before.length ? 1 : 0, j < after.length ? 1 : 0];
 }
 
+/** Two equal lines: one alone may be a bracket that is found everywhere. */
 function agree(before: readonly string[], after: readonly string[], i: number, j: number): boolean {
   if (i > before.length || j > after.length) return false;
   return before[i] === after[j] && before[i + 1] === after[j + 1];

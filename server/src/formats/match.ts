@@ -126,9 +126,9 @@ class Matcher implements Match {
     if (node.kind === 'object') {
       this.duplicates(node);
       for (const { value } of node.properties) if (value) this.freeValue(value);
-    } else if (node.kind === 'array')
-      {(node satisfies ArrayNode).items.forEach((item) => this.freeValue(item));}
-    else if (node.kind === 'invalid') this.deviations.push({ kind: 'litteral', node, shape: undefined });
+    } else if (node.kind === 'array') {
+      (node satisfies ArrayNode).items.forEach((item) => this.freeValue(item));
+    } else if (node.kind === 'invalid') this.deviations.push({ kind: 'litteral', node, shape: undefined });
   }
 
   private duplicates(node: ObjectNode): void {

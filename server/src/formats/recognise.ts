@@ -1,4 +1,5 @@
 import type { JsonNode } from '../syntax/nodes';
+import { unquoteWord } from '../syntax/lexer';
 import { valueOf } from '../syntax/walk';
 import { COMMON_AVANCE } from './bundled';
 import type { Etape, Format } from './format';
@@ -87,5 +88,6 @@ function tagByRole(format: Format, role: Role): Tag | undefined {
 
 function textAt(root: JsonNode | undefined, tag: Tag | undefined): string | undefined {
   const node = tag ? valueOf(root, tag.name) : undefined;
+  if (node?.kind === 'invalid') return unquoteWord(node.raw);
   return node?.kind === 'string' ? node.value : undefined;
 }

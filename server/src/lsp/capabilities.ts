@@ -5,7 +5,6 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { FIX_ALL } from '../features/code-actions';
-import { OWN_LANGUAGE_CAPABILITIES } from './own-language';
 
 /** What the client can do, with a default for everything: some clients say nothing at all. */
 export interface ClientAbilities {
@@ -57,6 +56,14 @@ function workspaceAbilities(client: ClientCapabilities['workspace']): Omit<Clien
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }
+
+/** For clients that cannot be told of a language later: they ask for the documents that they send us. */
+const OWN_LANGUAGE_CAPABILITIES: ServerCapabilities = {
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+};
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {

@@ -3,7 +3,6 @@ import {
   DocumentRangeFormattingRequest,
   FoldingRangeRequest,
   SelectionRangeRequest,
-  type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Session } from './session';
 
@@ -12,14 +11,6 @@ import type { Session } from './session';
  * formatter there would have it ask the user which one to take.
  */
 const OWN_LANGUAGE = { documentSelector: [{ language: 'segur-demande' }] };
-
-/** For clients that cannot be told of a language later: they ask for the documents that they send us. */
-export const OWN_LANGUAGE_CAPABILITIES: ServerCapabilities = {
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-};
 
 export async function registerOwnLanguage({ connection, client }: Session): Promise<void> {
   if (!client.registersByLanguage) return;

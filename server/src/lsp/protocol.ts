@@ -49,6 +49,13 @@ export interface FormatLabel {
   readonly libelle: string;
 }
 
+/** Client → server: the rules, each of which has a page. */
+export const REGLES = 'segur/regles';
+export interface RegleLabel {
+  readonly code: string;
+  readonly titre: string;
+}
+
 /** Client → server: the text of a new file, as a snippet; null for an unknown format. */
 export const NOUVEAU_FICHIER = 'segur/nouveauFichier';
 export interface NouveauFichier {

@@ -13,7 +13,9 @@ import type { Session } from './session';
 /** Answers that come from one document as it stands: each handler is one call of a feature. */
 export function serveFeatures(session: Session): void {
   const { connection } = session;
-  interface Target { textDocument: TextDocumentIdentifier }
+  interface Target {
+    textDocument: TextDocumentIdentifier;
+  }
   /** For files that are checked. */
   const on = <T>({ textDocument }: Target, answer: (checked: CheckedDocument) => T): T | null => {
     const checked = session.checked(textDocument.uri);

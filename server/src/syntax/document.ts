@@ -1,5 +1,5 @@
-import type { Fragment } from './nodes';
-import { parseJson } from './parse';
+import type { Fragment, Span } from './nodes';
+import { parseText } from './parse';
 import type { PathStep } from './parse-options';
 
 /** One request: where it stands in its document, and its own text and tree. */
@@ -13,7 +13,7 @@ export interface RequestPiece {
 export interface CutDocument {
   readonly text: string;
   readonly envelope: Fragment;
-  readonly requests: readonly { readonly start: number; readonly end: number }[];
+  readonly requests: readonly Span[];
 }
 
 /** Paths of the values that are one request each, `#` standing for any item: `['demandes', '#']`. */
@@ -21,10 +21,8 @@ export type RequestPath = readonly PathStep[];
 
 /** Cuts `text`; a value at one of `paths` is a request. No request is parsed yet. */
 export function cutDocument(text: string, paths: readonly RequestPath[]): CutDocument {
-  const requests: { start: number; end: number }[] = [];
-  const envelope = parseJson(text, {
+  const { requests, ...envelope } = parseText(text, {
     isRequest: (path) => paths.some((wanted) => samePath(wanted, path)),
-    onRequest: (start, end) => requests.push({ start, end }),
   });
   return { text, envelope, requests };
 }

@@ -5,9 +5,10 @@ export const MOST_VALUES = 100_000;
 export type PathStep = string;
 
 export interface ParseOptions {
-  /** True for the value that is one request: it becomes a hole, and `onRequest` is told where it stands. */
+  /** True for the value that is one request: it becomes a hole. */
   readonly isRequest?: (path: readonly PathStep[]) => boolean;
-  readonly onRequest?: (start: number, end: number) => void;
+  /** Brackets do not pair up: the indentation says where blocks end. */
+  readonly byLayout?: boolean;
   /** Values, tags and problems after which reading stops. */
   readonly most?: number;
 }

@@ -1,5 +1,3 @@
-import type { Span } from './nodes';
-
 /** Where a word, a loose text or an unclosed string ends: the guesses that let one slip stay one node. */
 
 /** Offset behind the run of characters that begins at `start`: up to the next blank, punctuation or comment. */
@@ -29,13 +27,6 @@ export function endOfLooseText(text: string, end: number): number {
   let last = end;
   for (next.lastIndex = end; next.test(text); next.lastIndex = last) last = next.lastIndex;
   return last;
-}
-
-/** `"a":` at the end of its line, and on the next one `"b": 1`: the value is missing, `b` is no value. */
-export function startsNextProperty(text: string, from: number, string: Span): boolean {
-  return (
-    text.slice(from, string.start).includes('\n') && /^\s*:/.test(text.slice(string.end, string.end + 40))
-  );
 }
 
 /** An unclosed string ends with its line, before the comma and the brackets that were meant to stand behind it. */

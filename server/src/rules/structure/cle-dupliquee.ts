@@ -25,8 +25,9 @@ export const cleDupliquee = partRule<DeviationOf<'doublon'>>({
       edits: [removeChild(fragment, property)],
       params: { balise: property.key.name },
     });
-    if (valueText(fragment, first) === valueText(fragment, second))
-      {return [remove('safe', 'repetition', second)];}
+    if (valueText(fragment, first) === valueText(fragment, second)) {
+      return [remove('safe', 'repetition', second)];
+    }
     return [remove('unsafe', 'premiere', second), remove('unsafe', 'derniere', first)];
   },
 });

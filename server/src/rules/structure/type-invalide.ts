@@ -1,6 +1,5 @@
 import type { DeviationOf } from '../../formats/deviations';
 import { isListed, isTooLong } from '../../formats/shape';
-import { replaceNode } from '../../syntax/edits';
 import type { Fragment } from '../../syntax/nodes';
 import { deviationsOf } from '../deviations-of';
 import { partRule, type RuleFix } from '../rule';
@@ -22,17 +21,24 @@ export const typeInvalide = partRule<DeviationOf<'type'>>({
 
 /** Quotes around an identifier, brackets around a lone item, or none around the only one: the datum stays. */
 function mend({ node, shape }: DeviationOf<'type'>, { text }: Fragment): RuleFix[] {
-  const written = text.slice(node.start, node.end);
-  const safe = (suffix: string, replacement: string): RuleFix[] => [
-    { kind: 'safe', suffix, edits: [replaceNode(node, replacement)] },
-  ];
+  const { start, end } = node;
+  const around = (suffix: string, open: string, close: string): RuleFix[] => {
+    const edits = [
+      { start, end: start, text: open },
+      { start: end, end, text: close },
+    ];
+    return [{ kind: 'safe', suffix, edits }];
+  };
   if (shape.kind === 'string' && node.kind === 'number') {
-    return isListed(shape, written) && !isTooLong(shape, written) ? safe('guillemets', `"${written}"`) : [];
+    const written = text.slice(start, end);
+    return isListed(shape, written) && !isTooLong(shape, written) ? around('guillemets', '"', '"') : [];
   }
-  if (shape.kind === 'list' && node.kind === shape.item.kind) return safe('liste', `[${written}]`);
+  if (shape.kind === 'list' && node.kind === shape.item.kind) return around('liste', '[', ']');
   const [item] = node.kind === 'array' ? node.items : [];
-  if (node.kind === 'array' && node.items.length === 1 && item?.kind === shape.kind) {
-    return safe('element', text.slice(item.start, item.end));
-  }
-  return [];
+  if (node.kind !== 'array' || node.items.length !== 1 || item?.kind !== shape.kind) return [];
+  const edits = [
+    { start, end: item.start, text: '' },
+    { start: item.end, end, text: '' },
+  ];
+  return [{ kind: 'safe', suffix: 'element', edits }];
 }

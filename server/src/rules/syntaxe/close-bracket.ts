@@ -16,12 +16,13 @@ export function closeBracket({ kind: suffix, start, at }: SyntaxProblem, part: P
   if (!node || at === undefined) return [];
   const around = [...ancestors(node)].filter((up): up is Block => isOpenBlock(up) && up.end === node.end);
   const edit = [[node], [node, ...around]]
-    .map((blocks) => closing(part.fragment.text, at, blocks))
+    .flatMap((blocks) => closings(part.fragment.text, at, blocks))
     .find((candidate) => settles(candidate, part));
   return edit ? [{ kind: 'unsafe', suffix, edits: [edit] }] : [];
 }
 
-function closing(text: string, at: number, blocks: readonly Block[]): Edit {
+/** Before the comma that may follow, which then separates the block from the next; or in its place. */
+function closings(text: string, at: number, blocks: readonly Block[]): Edit[] {
   const comma = /^\s*,/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
   const closers = blocks.map((block) => {
     const line = /[\r\n]/.test(text.slice(block.start, at))
@@ -29,7 +30,7 @@ function closing(text: string, at: number, blocks: readonly Block[]): Edit {
       : '';
     return line + (block.kind === 'object' ? '}' : ']');
   });
-  return { start: at, end: at + comma, text: closers.join('') };
+  return [at, at + comma].map((end) => ({ start: at, end, text: closers.join('') }));
 }
 
 /** True when the text, once closed, has fewer problems and leaves its model nowhere new. */

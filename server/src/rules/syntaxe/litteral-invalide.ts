@@ -27,7 +27,11 @@ export const litteralInvalide = partRule<DeviationOf<'litteral'>>({
   },
 });
 
+/** What is wrong with the word, as the place where it stands makes one see it. */
 function suffixOf(deviation: DeviationOf<'litteral'>): string {
   const { kind } = wordMeaning(deviation);
-  return kind === 'texte' && deviation.shape?.kind === 'number' ? 'nombre' : kind;
+  const wanted = deviation.shape?.kind;
+  if (kind === 'nul') return 'nul';
+  if (wanted === 'boolean' || (kind === 'booleen' && wanted !== 'string')) return 'booleen';
+  return wanted === 'number' ? 'nombre' : 'texte';
 }
