@@ -141,8 +141,16 @@ class RequestChecker {
 
   private fresh(slice: string): CheckedPart {
     const most = Math.max(0, Math.min(this.left, MOST_VALUES));
-    return checkPart(readDemande(slice, this.format, most), this.settings);
+    return checkPart(readDemande(detached(slice), this.format, most), this.settings);
   }
+}
+
+/**
+ * The same text in memory of its own. A slice keeps the whole text that it was cut from alive, and a request
+ * that is kept through many edits would keep one old file each.
+ */
+function detached(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 function nothing(text: string, recognition: Recognition, settings: RuleSettings): Analysis {

@@ -8,8 +8,6 @@ const MOST_ROUNDS = 50;
 
 export interface Mended {
   readonly text: string;
-  /** What is known of the mended text. */
-  readonly analysis: Analysis;
   /** How many findings of each rule were mended, by code. */
   readonly done: ReadonlyMap<string, number>;
 }
@@ -24,15 +22,21 @@ export interface MendOptions {
 /** Applies one fix of each finding, then looks again, until nothing is left to mend. The user's layout stays. */
 export function mendAll(input: AnalysisInput, options: MendOptions): Mended {
   const done = new Map<string, number>();
-  let analysis = analyse(input);
+  let { text } = input;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { edits, mended } = compatibleEdits(analysis, options);
-    if (mended.length === 0) break;
-    for (const { finding } of mended) done.set(finding.code, (done.get(finding.code) ?? 0) + 1);
-    const text = applyEdits(analysis.text, edits);
-    analysis = analyse({ ...input, text }, analysis.memo);
+    const mended = mendOnce({ ...input, text }, options, done);
+    if (mended === undefined) break;
+    text = mended;
   }
-  return { text: analysis.text, analysis, done };
+  return { text, done };
+}
+
+/** One round: the text with its fixes applied, undefined when there are none. Keeps no analysis: a large one is heavy. */
+function mendOnce(input: AnalysisInput, options: MendOptions, done: Map<string, number>): string | undefined {
+  const { edits, mended } = compatibleEdits(analyse(input), options);
+  if (mended.length === 0) return undefined;
+  for (const { finding } of mended) done.set(finding.code, (done.get(finding.code) ?? 0) + 1);
+  return applyEdits(input.text, edits);
 }
 
 /** The first suitable fix of each finding, leaving out those that touch what another one changes. */

@@ -20,11 +20,7 @@ export interface ExaminedFile {
 }
 
 export function examine(path: string, text: string, choice: FormatChoice | undefined): ExaminedFile {
-  return examined(path, analyse({ name: basename(path), text, choice }));
-}
-
-/** The same from an analysis that was made already. */
-export function examined(path: string, analysis: Analysis): ExaminedFile {
+  const analysis = analyse({ name: basename(path), text, choice });
   const findings = analysis.findings.map((located) => ({ located, fixable: fixableBy(located) }));
   return { path, analysis, findings, verdict: verdictOf(analysis) };
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { mendAll, type Mended } from '../analysis/mend';
 import { isMessageKey } from '../messages/catalogue';
 import type { Arguments } from './arguments';
-import { examined } from './examined';
+import { examine } from './examined';
 import { cannotRun, CannotRun, EXIT, type ExitCode } from './outcome';
 import { replaceFile } from './replace-file';
 import { diffLines } from './report/diff';
@@ -32,12 +32,13 @@ export async function fix({ files, dryRun }: Arguments, session: Session): Promi
 async function fixFile(file: OpenedFile, dryRun: boolean, session: Session, tally: Tally): Promise<void> {
   const { path, absolute, bytes, text, choice, named, isUtf8 } = file;
   const mended = mendAll({ name: basename(path), text, choice }, { kinds: ['safe'] });
-  if (mended.analysis.recognition.kind === 'format') {
+  const after = examine(path, mended.text, choice);
+  if (after.analysis.recognition.kind === 'format') {
     if (!isUtf8) throw cannotRun('cli.fix.pas-utf8', { fichier: path });
     if (!dryRun && mended.text !== text) await replaceFile(path, absolute, bytes, mended.text);
     session.terminal.out(told(file, mended, session, dryRun));
   }
-  tally.add(examined(path, mended.analysis), named);
+  tally.add(after, named);
 }
 
 function finish(tally: Tally, dryRun: boolean, { terminal, voice, failed }: Session): ExitCode {

@@ -61,26 +61,28 @@ class Matcher implements Match {
       this.wrongType(node, shape);
       return;
     }
-    const strangers = new Map<string, PropertyNode>();
     const found = new Map<Tag, PropertyNode>();
+    const strangers = new Map<string, PropertyNode[]>();
     for (const property of node.properties) {
       const tag = shape.byName.get(property.key.name);
-      const first = tag ? found.get(tag) : strangers.get(property.key.name);
+      const same = strangers.get(property.key.name);
+      const first = tag ? found.get(tag) : same?.[0];
       if (first) this.deviations.push({ kind: 'doublon', first, second: property });
       if (tag) {
         if (!first) found.set(tag, property);
         this.tagged(property, tag);
-      } else if (!first) strangers.set(property.key.name, property);
-      else if (property.value) this.freeValue(property.value);
+      } else if (same) same.push(property);
+      else strangers.set(property.key.name, [property]);
     }
-    for (const property of strangers.values()) {
+    for (const [name, properties] of strangers) {
       const missing = shape.tags.filter((tag) => !found.has(tag));
-      const near = nearTag(property.key.name, missing);
-      this.deviations.push({ kind: 'inconnu', property, near });
-      if (near) {
-        found.set(near.tag, property);
-        this.tagged(property, near.tag);
-      } else if (property.value) this.freeValue(property.value);
+      const near = nearTag(name, missing);
+      for (const property of properties) {
+        this.deviations.push({ kind: 'inconnu', property, near });
+        if (near) this.tagged(property, near.tag);
+        else if (property.value) this.freeValue(property.value);
+      }
+      if (near && properties[0]) found.set(near.tag, properties[0]);
     }
     // What is still open may be still to come.
     if (!node.closed) return;

@@ -46,7 +46,7 @@ export type PartRule = Rule<Part>;
 /** Read on the whole file. */
 export type DossierRule = Rule<Dossier>;
 
-const LONGEST_SHOWN = 80;
+const LONGEST_SHOWN = 120;
 
 export const partRule = <S>(definition: RuleDefinition<Part, S>): PartRule => rule(definition);
 export const dossierRule = <S>(definition: RuleDefinition<Dossier, S>): DossierRule => rule(definition);

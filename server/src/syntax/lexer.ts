@@ -1,4 +1,5 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
+import { readMended } from './mend-string';
 import type { SyntaxProblem, SyntaxProblemKind } from './nodes';
 import { endOfRun, endOfUnclosedString } from './runs';
 
@@ -52,7 +53,7 @@ export class Lexer {
     private readonly report: (problem: SyntaxProblem) => void,
   ) {
     this.scanner = createScanner(text, false);
-    if (text.startsWith('\uFEFF')) this.scanner.setPosition(1);
+    this.scanner.setPosition(/^\uFEFF*/.exec(text)?.[0].length ?? 0);
   }
 
   peek(): Token {
@@ -99,7 +100,6 @@ export class Lexer {
   }
 
   private string(start: number, end: number): Token {
-    const value = this.scanner.getTokenValue();
     const problem = STRING_PROBLEM[this.scanner.getTokenError()];
     if (problem === 'guillemet-manquant') return this.unclosedString(start, end);
     if (problem) {
@@ -107,8 +107,9 @@ export class Lexer {
       const line = this.text.slice(start, end).search(/[\r\n]/);
       if (line > 0) return this.unclosedString(start, start + line);
       this.report({ kind: problem, start, end });
+      return { kind: 'string', start, end, value: readMended(this.text.slice(start, end)) };
     }
-    return { kind: 'string', start, end, value };
+    return { kind: 'string', start, end, value: this.scanner.getTokenValue() };
   }
 
   private unclosedString(start: number, lineEnd: number): Token {
@@ -120,7 +121,7 @@ export class Lexer {
   cutString(start: number, end: number): Token {
     this.jump(end);
     this.report({ kind: 'guillemet-manquant', start, end, at: end });
-    return { kind: 'string', start, end, value: this.text.slice(start + 1, end) };
+    return { kind: 'string', start, end, value: readMended(this.text.slice(start, end)) };
   }
 
   /** `;` stands where a comma was meant. */

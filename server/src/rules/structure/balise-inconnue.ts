@@ -29,8 +29,14 @@ export const baliseInconnue = partRule<Misspelt>({
   fix: ({ property, near }) => [
     {
       kind: near.slip === 'lettre' ? 'unsafe' : 'safe',
-      edits: [replaceNode(property.key, JSON.stringify(near.name))],
+      edits: sameNames(property).map(({ key }) => replaceNode(key, JSON.stringify(near.name))),
       params: { balise: near.name },
     },
   ],
 });
+
+/** The key, and its repetitions in the same block: they stay repetitions. */
+function sameNames(property: PropertyNode): readonly PropertyNode[] {
+  const siblings = property.parent?.properties ?? [property];
+  return siblings.filter(({ key }) => key.name === property.key.name);
+}

@@ -14,7 +14,7 @@ interface Spoilt {
   readonly mended: string | undefined;
 }
 
-const MARK = '\uFEFF';
+const MARKS = /^\uFEFF*/;
 const SUSPECT = /[\uFFFDÂÃÅâ]/;
 
 /** J12: the file is UTF-8, without a byte order mark, and has not been read as something else on its way. */
@@ -28,7 +28,8 @@ export const encodage = partRule<Spoilt>({
   where: ({ span }) => span,
   wording: ({ slip, text, mended }) => ({ suffix: slip, params: { ecrit: text, texte: mended ?? '' } }),
   fix: ({ slip, span, mended }): RuleFix[] => {
-    if (slip === 'marque') return [{ kind: 'safe', suffix: slip, edits: [{ start: 0, end: 1, text: '' }] }];
+    if (slip === 'marque')
+      {return [{ kind: 'safe', suffix: slip, edits: [{ ...span, end: span.end - 1, text: '' }] }];}
     if (mended === undefined) return [];
     const edits = [replaceNode(span, JSON.stringify(mended))];
     return [{ kind: 'safe', suffix: 'lettres', edits, params: { texte: mended } }];
@@ -37,8 +38,10 @@ export const encodage = partRule<Spoilt>({
 
 /** The mark itself cannot be seen: the first character is underlined with it. */
 function mark({ kind, fragment: { text } }: Part): Spoilt[] {
-  if (kind !== 'enveloppe' || !text.startsWith(MARK)) return [];
-  return [{ span: { start: 0, end: Math.min(2, text.length) }, slip: 'marque', text: '', mended: undefined }];
+  const length = kind === 'enveloppe' ? (MARKS.exec(text)?.[0].length ?? 0) : 0;
+  return length === 0
+    ? []
+    : [{ span: { start: 0, end: length + 1 }, slip: 'marque', text: '', mended: undefined }];
 }
 
 function letters(part: Part): Spoilt[] {

@@ -1,11 +1,11 @@
 import type { Part } from '../../dossier/part';
 import { unquoteWord } from '../../syntax/lexer';
+import { mendString } from '../../syntax/mend-string';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../syntax/nodes';
 import type { FixKind } from '../finding';
 import type { RuleFix } from '../rule';
 import { closeBracket } from './close-bracket';
 import { missingValue } from './missing-value';
-import { mendString } from './mend-string';
 
 type Mending = (problem: SyntaxProblem, part: Part) => readonly RuleFix[];
 

@@ -11,3 +11,8 @@ function mendPart(part: string): string {
   if (part === "\\'") return "'";
   return part.startsWith('\\') ? part : JSON.stringify(part).slice(1, -1);
 }
+
+/** What a string says once it is mended. */
+export function readMended(raw: string): string {
+  return JSON.parse(mendString(raw)) as string;
+}
