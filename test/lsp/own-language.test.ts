@@ -5,7 +5,7 @@ import {
   type ClientCapabilities,
 } from 'vscode-languageserver/node';
 import { eventually, FULL_CLIENT, LspClient } from '../support/lsp-client';
-import { VALID } from './texts';
+import { VALID } from '../support/liberal-request';
 
 const dynamic = { dynamicRegistration: true };
 const REGISTERING: ClientCapabilities = {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { LspClient } from '../support/lsp-client';
-import { BROKEN } from './texts';
+import { BROKEN } from '../support/liberal-request';
 
 const URI = 'file:///depot/mars.avance.json';
 
