@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BAD_INPUTS, manyErrors } from '../support/bad-inputs';
 import { folderWith, removeFolders, type JsonFinding } from '../support/cli';
 import { CliProgram } from '../support/cli-program';
 import { LspClient } from '../support/lsp-client';
@@ -12,36 +13,6 @@ const MOST_MEMORY = 512;
 const NAME = 'a.avance.json';
 const RIGHT = validFileOf('MDV-LGC-Va2', 3);
 const WRONG = RIGHT.replace('"12/09/2025"', '"2025-09-12"');
-const HEAD = '{"typeDemande":"AVANCE","sons":"HOP-DPI-Va2","demandes":[';
-
-interface BadInput {
-  readonly title: string;
-  readonly content: () => string | Buffer;
-  /** The rule that tells it, alone; undefined where several findings are right. */
-  readonly only?: string;
-}
-
-const badInputs: readonly BadInput[] = [
-  { title: 'an empty file', content: () => '', only: 'json-syntaxe' },
-  { title: 'a file of blanks', content: () => ' \n\n', only: 'json-syntaxe' },
-  { title: 'a binary file', content: () => readFileSync('media/icon.png'), only: 'json-syntaxe' },
-  { title: 'UTF-16', content: () => Buffer.from(`\uFEFF${RIGHT}`, 'utf16le'), only: 'json-syntaxe' },
-  { title: '10,000 open brackets', content: () => '['.repeat(10_000), only: 'json-syntaxe' },
-  { title: 'one line of 5 MB', content: () => 'x'.repeat(5e6), only: 'litteral-invalide' },
-  { title: '20 MB of open brackets', content: () => '['.repeat(20e6), only: 'json-syntaxe' },
-  { title: '20 MB of numbers', content: () => `[${'1,'.repeat(10e6)}1]`, only: 'json-syntaxe' },
-  { title: '20 MB of commas', content: () => `${HEAD}${','.repeat(20e6)}]}`, only: 'json-syntaxe' },
-  { title: '20 MB of tags', content: () => `{${'"a":1,'.repeat(3e6)}"b":1}`, only: 'json-syntaxe' },
-  { title: '20 MB of right requests', content: () => validFileOf('MDV-LGC-Va2', 12_000) },
-  { title: '20 MB of empty requests', content: () => `${HEAD}${'{},'.repeat(6e6)}{}]}` },
-  { title: '100,000 errors', content: () => manyErrors() },
-];
-
-/** 17,000 requests that lack six tags each. */
-function manyErrors(): string {
-  return `${HEAD}${Array.from({ length: 17_000 }, (_, i) => `{"referenceDemande":"${i}"}`).join(',')}]}`;
-}
-
 describe('command line: the program itself', function () {
   this.timeout(120_000);
   let program: CliProgram;
@@ -103,7 +74,7 @@ describe('command line: the program itself', function () {
     assert.equal(stdout.length, 100);
   });
 
-  for (const { title, content, only } of badInputs) {
+  for (const { title, content, only } of BAD_INPUTS) {
     it(`${title}: told clearly, in less than ${MOST_MEMORY} MB`, async () => {
       const folder = folderWith({ [NAME]: content() });
       const { code, out, err, memory } = await program.run(['check', NAME], folder);

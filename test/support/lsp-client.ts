@@ -58,6 +58,8 @@ export class LspClient {
   private constructor(
     readonly connection: ProtocolConnection,
     private readonly end: () => Promise<void>,
+    /** Of the server's process, when it has one of its own. */
+    readonly pid?: number,
   ) {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params);
@@ -97,12 +99,13 @@ export class LspClient {
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
-    return new LspClient(client, async () => {
+    const end = async (): Promise<void> => {
       await client.sendRequest(ShutdownRequest.type);
       await client.sendNotification('exit');
       await exit;
       client.dispose();
-    });
+    };
+    return new LspClient(client, end, child.pid);
   }
 
   async initialize(params: Partial<InitializeParams> = {}): Promise<InitializeResult> {

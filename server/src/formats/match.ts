@@ -74,20 +74,29 @@ class Matcher implements Match {
       } else if (same) same.push(property);
       else strangers.set(property.key.name, [property]);
     }
-    for (const [name, properties] of strangers) {
-      const missing = shape.tags.filter((tag) => !found.has(tag));
-      const near = nearTag(name, missing);
-      for (const property of properties) {
-        this.deviations.push({ kind: 'inconnu', property, near });
-        if (near) this.tagged(property, near.tag);
-        else if (property.value) this.freeValue(property.value);
-      }
-      if (near && properties[0]) found.set(near.tag, properties[0]);
-    }
+    for (const [name, properties] of strangers) this.strangers(name, properties, shape, found);
     // What is still open may be still to come.
     if (!node.closed) return;
     for (const tag of shape.tags) {
       if (!found.has(tag)) this.deviations.push({ kind: 'absent', object: node, tag, tags: shape.tags });
+    }
+  }
+
+  /** Keys of one name that the model does not know. */
+  private strangers(
+    name: string,
+    properties: readonly PropertyNode[],
+    shape: ObjectShape,
+    found: Map<Tag, PropertyNode>,
+  ): void {
+    const missing = shape.tags.filter((tag) => !found.has(tag));
+    const near = nearTag(name, missing);
+    for (const property of properties) {
+      this.deviations.push({ kind: 'inconnu', property, near });
+      if (near) {
+        this.tagged(property, near.tag);
+        found.set(near.tag, property);
+      } else if (property.value) this.freeValue(property.value);
     }
   }
 
@@ -151,12 +160,18 @@ function isWrongEmpty(node: JsonNode, shape: Shape): boolean {
     case 'string':
       return node.value.trim() === '' || isNullText(node.value);
     case 'array':
-      return node.closed && node.items.length === 0 && shape.kind !== 'list';
+      return node.closed && shape.kind !== 'list' && node.items.every(isNothing);
     case 'object':
       return node.closed && node.properties.length === 0 && !(shape.kind === 'object' && isDue(node, shape));
     default:
       return false;
   }
+}
+
+function isNothing(node: JsonNode): boolean {
+  if (node.kind === 'array') return node.closed && node.items.every(isNothing);
+  if (node.kind === 'object') return node.closed && node.properties.length === 0;
+  return node.kind === 'null' || (node.kind === 'string' && node.value.trim() === '');
 }
 
 /** An empty object is a block without its tags where a block is due, and no item at all in a list. */

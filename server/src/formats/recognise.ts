@@ -1,8 +1,9 @@
 import type { JsonNode } from '../syntax/nodes';
 import { unquoteWord } from '../syntax/lexer';
-import { valueOf } from '../syntax/walk';
+import { propertyNamed } from '../syntax/walk';
 import { COMMON_AVANCE } from './bundled';
 import type { Etape, Format } from './format';
+import { nearTag } from './near-tag';
 import { nearValue } from './near-value';
 import type { FormatRegistry } from './registry';
 import type { Role } from './roles';
@@ -86,8 +87,13 @@ function tagByRole(format: Format, role: Role): Tag | undefined {
   return format.root.tags.find((tag) => tag.shape.role === role);
 }
 
+/** A misspelt key is read as the tag that it stands for: the rest of the file is what it was meant to be. */
 function textAt(root: JsonNode | undefined, tag: Tag | undefined): string | undefined {
-  const node = tag ? valueOf(root, tag.name) : undefined;
+  if (!tag || root?.kind !== 'object') return undefined;
+  const property =
+    propertyNamed(root, tag.name) ??
+    root.properties.find(({ key }) => nearTag(key.name, [tag]) !== undefined);
+  const node = property?.value;
   if (node?.kind === 'invalid') return unquoteWord(node.raw);
   return node?.kind === 'string' ? node.value : undefined;
 }

@@ -96,7 +96,10 @@ export class Reader {
 
   /** Ends a string earlier than it seemed to. What was said of its end no longer holds. */
   private cut({ start }: Token, end: number): Token {
-    if (this.problems.at(-1)?.start === start) this.problems.pop();
+    const said = this.problems.findLastIndex(
+      (problem) => problem.start === start && problem.at !== undefined,
+    );
+    if (said >= 0) this.problems.splice(said, 1);
     return this.lexer.cutString(start, end);
   }
 

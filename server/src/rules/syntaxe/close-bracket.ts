@@ -1,9 +1,9 @@
-import { readDemande, readEnveloppe, type Part } from '../../dossier/part';
-import { cutDocument } from '../../syntax/document';
-import { applyEdits, indentAt, lineBreakOf, type Edit } from '../../syntax/edits';
+import type { Part } from '../../dossier/part';
+import { indentAt, lineBreakOf, type Edit } from '../../syntax/edits';
 import type { ArrayNode, JsonNode, ObjectNode, SyntaxProblem } from '../../syntax/nodes';
 import { ancestors } from '../../syntax/walk';
 import type { RuleFix } from '../rule';
+import { writesWhatWasRead } from './writes-what-was-read';
 
 type Block = ObjectNode | ArrayNode;
 
@@ -17,7 +17,7 @@ export function closeBracket({ kind: suffix, start, at }: SyntaxProblem, part: P
   const around = [...ancestors(node)].filter((up): up is Block => isOpenBlock(up) && up.end === node.end);
   const edit = [[node], [node, ...around]]
     .flatMap((blocks) => closings(part.fragment.text, at, blocks))
-    .find((candidate) => settles(candidate, part));
+    .find((candidate) => writesWhatWasRead(part, [candidate]));
   return edit ? [{ kind: 'unsafe', suffix, edits: [edit] }] : [];
 }
 
@@ -31,20 +31,6 @@ function closings(text: string, at: number, blocks: readonly Block[]): Edit[] {
     return line + (block.kind === 'object' ? '}' : ']');
   });
   return [at, at + comma].map((end) => ({ start: at, end, text: closers.join('') }));
-}
-
-/** True when the text, once closed, has fewer problems and leaves its model nowhere new. */
-function settles(edit: Edit, part: Part): boolean {
-  const after = read(applyEdits(part.fragment.text, [edit]), part);
-  return (
-    after.fragment.problems.length < part.fragment.problems.length &&
-    after.match.deviations.length <= part.match.deviations.length
-  );
-}
-
-function read(text: string, { kind, format }: Part): Part {
-  if (kind === 'demande') return readDemande(text, format);
-  return readEnveloppe(cutDocument(text, [format.requestPath]).envelope, format);
 }
 
 /** The block that opens at `start`. */

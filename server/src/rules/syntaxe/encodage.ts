@@ -28,8 +28,9 @@ export const encodage = partRule<Spoilt>({
   where: ({ span }) => span,
   wording: ({ slip, text, mended }) => ({ suffix: slip, params: { ecrit: text, texte: mended ?? '' } }),
   fix: ({ slip, span, mended }): RuleFix[] => {
-    if (slip === 'marque')
-      {return [{ kind: 'safe', suffix: slip, edits: [{ ...span, end: span.end - 1, text: '' }] }];}
+    if (slip === 'marque') {
+      return [{ kind: 'safe', suffix: slip, edits: [{ ...span, end: span.end - 1, text: '' }] }];
+    }
     if (mended === undefined) return [];
     const edits = [replaceNode(span, JSON.stringify(mended))];
     return [{ kind: 'safe', suffix: 'lettres', edits, params: { texte: mended } }];

@@ -1,6 +1,7 @@
 import type { SyntaxProblem } from '../../syntax/nodes';
 import { partRule } from '../rule';
 import { mendSyntax } from './mend-syntax';
+import { writesWhatWasRead } from './writes-what-was-read';
 
 interface Malformed {
   readonly problem: SyntaxProblem;
@@ -25,5 +26,5 @@ export const jsonSyntaxe = partRule<Malformed>({
     })),
   where: ({ problem }) => problem,
   wording: ({ problem, extrait }) => ({ suffix: problem.kind, params: { extrait } }),
-  fix: ({ problem }, part) => mendSyntax(problem, part),
+  fix: ({ problem }, part) => mendSyntax(problem, part).filter(({ edits }) => writesWhatWasRead(part, edits)),
 });

@@ -16,7 +16,7 @@ function valueFor({ match }: Part, keyStart: number): string | undefined {
     const property = node.kind === 'object' ? propertyAt(node, keyStart) : undefined;
     if (!property || shape.kind !== 'object') continue;
     const tag = shape.byName.get(property.key.name);
-    return tag ? unusedValue(tag.shape) : 'null';
+    return tag && unusedValue(tag.shape);
   }
   return 'null';
 }
