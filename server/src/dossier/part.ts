@@ -3,7 +3,7 @@ import { matchFragment, type Match, type MatchedValue } from '../formats/match';
 import type { Role } from '../formats/roles';
 import type { Shape } from '../formats/shape';
 import { isNullText, meaningOf } from '../formats/words';
-import { unquoteWord } from '../syntax/lexer';
+import { unquoteWord } from '../syntax/runs';
 import type { Fragment, JsonNode } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
 

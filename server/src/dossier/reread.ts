@@ -2,18 +2,22 @@ import type { Deviation } from '../formats/deviations';
 import { cutDocument } from '../syntax/document';
 import { applyEdits, type Edit } from '../syntax/edits';
 import { endOfRequest } from '../syntax/end-of-value';
+import type { JsonNode } from '../syntax/nodes';
 import { readDemande, readEnveloppe, type Part } from './part';
 
 /** Characters times things to mend, beyond which trying each mending would take longer than anyone waits. */
 const MOST_TO_TRY = 50_000_000;
 
-/** The part as it reads once edited; undefined where that is too long to find out, or where its end would move. */
+/** The part as it reads once edited; undefined where that is too long to find out, or where other parts would change. */
 export function reread(part: Part, edits: readonly Edit[]): Part | undefined {
   const { fragment, match, kind, format } = part;
   const { text, problems } = fragment;
   if (text.length * (problems.length + match.deviations.length) > MOST_TO_TRY) return undefined;
   const edited = applyEdits(text, edits);
-  if (kind === 'enveloppe') return readEnveloppe(cutDocument(edited, [format.requestPath]).envelope, format);
+  if (kind === 'enveloppe') {
+    const { envelope, requests } = cutDocument(edited, [format.requestPath]);
+    return requests.length === holesIn(fragment.root) ? readEnveloppe(envelope, format) : undefined;
+  }
   const isWhole = endOfRequest(edited, 0).end === edited.trimEnd().length;
   return isWhole ? readDemande(edited, format) : undefined;
 }
@@ -33,4 +37,11 @@ function countsOf(deviations: readonly Deviation[]): Map<string, number> {
     if (kind !== 'incertain') counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return counts;
+}
+
+function holesIn(node: JsonNode | undefined): number {
+  if (node?.kind === 'hole') return 1;
+  const children = node?.kind === 'object' ? node.properties.map(({ value }) => value) : [];
+  const items = node?.kind === 'array' ? node.items : children;
+  return items.reduce((sum, item) => sum + holesIn(item), 0);
 }

@@ -11,9 +11,15 @@ export interface NearTag {
 
 /** Finds the one tag of `candidates` that `name` misspells; undefined when there is none, or no single one. */
 export function nearTag(name: string, candidates: readonly Tag[]): NearTag | undefined {
+  const read = unspoil(name);
+  if (read !== undefined) {
+    const tag = candidates.find((candidate) => spellings(candidate).includes(read));
+    const near = tag ? { tag, name: read } : nearTag(read, candidates);
+    return near && { ...near, slip: 'encodage' };
+  }
   for (const [slip, same] of COMPARISONS) {
     const found = candidates.flatMap((tag) => {
-      const spelling = [tag.name, ...tag.variants].find((known) => same(name, known));
+      const spelling = spellings(tag).find((known) => same(name, known));
       return spelling === undefined ? [] : [{ tag, name: spelling, slip }];
     });
     if (found.length === 1) return found[0];
@@ -22,10 +28,14 @@ export function nearTag(name: string, candidates: readonly Tag[]): NearTag | und
   return undefined;
 }
 
+function spellings({ name, variants }: Tag): readonly string[] {
+  return [name, ...variants];
+}
+
 type Comparison = readonly [NearTag['slip'], (written: string, known: string) => boolean];
 
 const COMPARISONS: readonly Comparison[] = [
-  ['encodage', (a, b) => unspoil(a) === b || isLossy(a, b)],
+  ['encodage', isLossy],
   ['casse', (a, b) => a.toLowerCase() === b.toLowerCase()],
   ['accent', (a, b) => plain(a) === plain(b)],
   ['pluriel', (a, b) => plain(a).replaceAll('s', '') === plain(b).replaceAll('s', '') && sameStem(a, b)],

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../syntax/nodes';
-import { unquoteWord } from '../syntax/lexer';
+import { unquoteWord } from '../syntax/runs';
 import { propertyNamed } from '../syntax/walk';
 import { COMMON_AVANCE } from './bundled';
 import type { Etape, Format } from './format';

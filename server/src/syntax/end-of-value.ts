@@ -4,7 +4,7 @@
  */
 
 import { endsItem, objectGoesOn } from './layout';
-import { endOfUnclosedString } from './runs';
+import { endOfComment, endOfUnclosedString, endOfWord } from './runs';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -14,6 +14,17 @@ const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
+const SIGNS: ReadonlySet<number> = new Set([
+  COMMA,
+  OPEN_BRACE,
+  CLOSE_BRACE,
+  OPEN_BRACKET,
+  CLOSE_BRACKET,
+  0x3a,
+  0x3b,
+  0xa0,
+  0xfeff,
+]);
 const OPENER = { [CLOSE_BRACE]: OPEN_BRACE, [CLOSE_BRACKET]: OPEN_BRACKET } as const;
 
 /** How far a request is followed behind a bracket that seems to end it: more than any request is long. */
@@ -52,7 +63,7 @@ function end(text: string, start: number, isRequest: boolean): ValueEnd {
     if (code <= 0x20) continue;
     const found = brackets.read(code, i, last, lastEnd);
     if (found) return found;
-    if (code === QUOTE) i = endOfString(text, i) - 1;
+    i = endOfToken(text, code, i) - 1;
     if (code !== COMMA) lastEnd = i + 1;
     last = code;
   }
@@ -100,6 +111,13 @@ class Brackets {
     if (depth === 0) this.open.length = 1;
     return undefined;
   }
+}
+
+/** Offset behind the text, the comment or the word at `i`, or behind the sign. */
+function endOfToken(text: string, code: number, i: number): number {
+  if (code === QUOTE) return endOfString(text, i);
+  if (SIGNS.has(code)) return i + 1;
+  return endOfComment(text, i) ?? endOfWord(text, i);
 }
 
 /** Offset behind the closing quote of the string that opens at `start`, or the end of its line. */

@@ -1,7 +1,7 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import { readMended } from './mend-string';
 import type { SyntaxProblem, SyntaxProblemKind } from './nodes';
-import { endOfRun, endOfUnclosedString } from './runs';
+import { endOfUnclosedString, endOfWord } from './runs';
 
 export type TokenKind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'word' | 'end';
 
@@ -27,17 +27,6 @@ const STRING_PROBLEM: Partial<Record<ScanError, SyntaxProblemKind>> = {
   [ScanError.InvalidUnicode]: 'echappement-invalide',
   [ScanError.InvalidEscapeCharacter]: 'echappement-invalide',
   [ScanError.InvalidCharacter]: 'caractere-interdit',
-};
-
-/** Quotation marks that a word processor or another language puts in the place of `"`. */
-const FOREIGN_QUOTES: Readonly<Record<string, string>> = {
-  "'": "'",
-  '‘': '’',
-  '’': '’',
-  '“': '”',
-  '”': '”',
-  '„': '”',
-  '«': '»',
 };
 
 /**
@@ -132,27 +121,8 @@ export class Lexer {
   }
 
   private word(start: number): Token {
-    const end = this.endOfForeignString(start) ?? endOfRun(this.text, start);
+    const end = endOfWord(this.text, start);
     this.scanner.setPosition(end);
     return { kind: 'word', start, end, value: this.text.slice(start, end) };
   }
-
-  /** `'texte'` or `“texte”`, closed on its line. */
-  private endOfForeignString(start: number): number | undefined {
-    const closing = FOREIGN_QUOTES[this.text.charAt(start)];
-    if (closing === undefined) return undefined;
-    for (let i = start + 1; i < this.text.length; i++) {
-      const char = this.text.charAt(i);
-      if (char === closing) return i + 1;
-      if (char === '\n' || char === '\r' || char === '"') return undefined;
-    }
-    return undefined;
-  }
-}
-
-/** The text inside foreign quotation marks, or the word itself without the closing `"` that it may have kept. */
-export function unquoteWord(word: string): string {
-  const closing = FOREIGN_QUOTES[word.charAt(0)];
-  if (closing !== undefined && word.length > 1 && word.endsWith(closing)) return word.slice(1, -1);
-  return word.endsWith('"') ? word.slice(0, -1) : word;
 }

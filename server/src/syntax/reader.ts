@@ -1,8 +1,8 @@
 import { endOfValue } from './end-of-value';
-import { Lexer, unquoteWord, type Token } from './lexer';
+import { Lexer, type Token } from './lexer';
 import { endOfKeyBeforeValue, endOfTextBeforeKey } from './lost-quote';
 import type { JsonNode, KeyNode, Span, SyntaxProblem } from './nodes';
-import { endOfLooseNumber, endOfLooseText } from './runs';
+import { endOfLooseNumber, endOfLooseText, unquoteWord } from './runs';
 
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 

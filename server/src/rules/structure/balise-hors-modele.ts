@@ -17,7 +17,10 @@ export const baliseHorsModele = partRule<PropertyNode>({
     ),
   where: ({ key }) => key,
   wording: ({ key }) => ({ params: { balise: key.name } }),
-  fix: (property, { fragment }) => [
-    { kind: 'unsafe', edits: [removeChild(fragment, property)], params: { balise: property.key.name } },
-  ],
+  fix: (property, { fragment }) => {
+    // Without it the block would be empty, which is another fault.
+    if (property.parent?.properties.length === 1) return [];
+    const edits = [removeChild(fragment, property)];
+    return [{ kind: 'unsafe', edits, params: { balise: property.key.name } }];
+  },
 });

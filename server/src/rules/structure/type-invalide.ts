@@ -29,6 +29,7 @@ function mend({ node, shape }: DeviationOf<'type'>, { text }: Fragment): RuleFix
     ];
     return [{ kind: 'safe', suffix, edits }];
   };
+  if ('closed' in node && !node.closed) return [];
   if (shape.kind === 'string' && node.kind === 'number') {
     const written = text.slice(start, end);
     return isListed(shape, written) && !isTooLong(shape, written) ? around('guillemets', '"', '"') : [];

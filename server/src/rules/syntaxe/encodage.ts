@@ -1,5 +1,6 @@
 import type { Part } from '../../dossier/part';
 import { unspoil } from '../../formats/mojibake';
+import { plain } from '../../formats/near-tag';
 import { replaceNode } from '../../syntax/edits';
 import type { Span } from '../../syntax/nodes';
 import { textsIn } from '../../syntax/walk';
@@ -27,13 +28,15 @@ export const encodage = partRule<Spoilt>({
   detect: (part) => [...mark(part), ...(SUSPECT.test(part.fragment.text) ? letters(part) : [])],
   where: ({ span }) => span,
   wording: ({ slip, text, mended }) => ({ suffix: slip, params: { ecrit: text, texte: mended ?? '' } }),
-  fix: ({ slip, span, mended }): RuleFix[] => {
+  fix: ({ slip, span, text, mended }): RuleFix[] => {
     if (slip === 'marque') {
       return [{ kind: 'safe', suffix: slip, edits: [{ ...span, end: span.end - 1, text: '' }] }];
     }
     if (mended === undefined) return [];
     const edits = [replaceNode(span, JSON.stringify(mended))];
-    return [{ kind: 'safe', suffix: 'lettres', edits, params: { texte: mended } }];
+    // A letter that differs beyond its encoding makes it a guess.
+    const kind = plain(unspoil(text) ?? mended) === plain(mended) ? 'safe' : 'unsafe';
+    return [{ kind, suffix: 'lettres', edits, params: { texte: mended } }];
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Part } from '../../dossier/part';
-import { unquoteWord } from '../../syntax/lexer';
+import { unquoteWord } from '../../syntax/runs';
 import { mendString } from '../../syntax/mend-string';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../syntax/nodes';
 import type { FixKind } from '../finding';

@@ -2,7 +2,7 @@ import type { DeviationOf } from '../../formats/deviations';
 import { nearValue } from '../../formats/near-value';
 import { isListed, isTooLong, unusedValue, type ScalarShape } from '../../formats/shape';
 import { meaningOf, readBoolean, type WordMeaning } from '../../formats/words';
-import { unquoteWord } from '../../syntax/lexer';
+import { unquoteWord } from '../../syntax/runs';
 import type { FixKind } from '../finding';
 import { decimalComma, numberInText } from '../valeurs/read-number';
 import { isWhole } from '../wrong-type';
