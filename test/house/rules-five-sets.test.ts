@@ -68,8 +68,8 @@ describe('rules: files, pages, fixtures, texts and settings are the same set', (
     assert.deepEqual(Object.keys(setting?.properties ?? {}), codes);
     for (const [file, change] of [
       ['package.json', withRules],
-      ['package.nls.json', (texts: unknown) => withTitles(texts, 'fr') as unknown],
-      ['package.nls.en.json', (texts: unknown) => withTitles(texts, 'en') as unknown],
+      ['package.nls.json', (texts: unknown) => withTitles(texts, 'fr')],
+      ['package.nls.en.json', (texts: unknown) => withTitles(texts, 'en')],
     ] as const) {
       const content = readJson(file);
       assert.deepEqual(content, change(content), `${file}: run scripts/rules-manifest.mjs`);

@@ -52,11 +52,12 @@ describe('a server that is given what it should not be', function () {
     it(`${title}: it answers, and recovers when the text does`, async () => {
       const document = await client.open(URI, text());
       const diagnostics = await client.diagnostics(URI);
-      if (only !== undefined)
-        {assert.deepEqual(
+      if (only !== undefined) {
+        assert.deepEqual(
           diagnostics.map(({ code }) => code),
           [only],
-        );}
+        );
+      }
       const target = { textDocument: { uri: URI } };
       const start = { line: 0, character: 1 };
       await client.connection.sendRequest('textDocument/hover', { ...target, position: start });

@@ -105,7 +105,7 @@ const KEY_SLIPS: readonly ((name: string) => string)[] = [
   (name) => name.replace('e', '\uFFFD'),
 ];
 
-export const MUTATIONS: readonly Mutation[] = [
+const MUTATIONS: readonly Mutation[] = [
   ...VALUE_MUTATIONS,
   (text, at) => onProperty(text, at, (property, tree) => [removeChild(tree, property)]),
   (text, at, pick) =>

@@ -18,8 +18,13 @@ export function reread(part: Part, edits: readonly Edit[]): Part | undefined {
     const { envelope, requests } = cutDocument(edited, [format.requestPath]);
     return requests.length === holesIn(fragment.root) ? readEnveloppe(envelope, format) : undefined;
   }
-  const isWhole = endOfRequest(edited, 0).end === edited.trimEnd().length;
-  return isWhole ? readDemande(edited, format) : undefined;
+  return endsWithItsText(edited) ? readDemande(edited, format) : undefined;
+}
+
+/** True when a request would be cut where it ends now, whatever may follow it in its list. */
+function endsWithItsText(text: string): boolean {
+  const length = text.trimEnd().length;
+  return ['', ', {"a": 1}]}', ']}'].every((behind) => endOfRequest(text + behind, 0).end === length);
 }
 
 /** True when `after` has no more problems than `before`, and no more deviations of any kind. */

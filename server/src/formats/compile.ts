@@ -25,7 +25,7 @@ export interface FormatSchema {
 export type SchemaLibrary = Readonly<Record<string, FormatSchema>>;
 
 /** A schema that this product cannot read: says which part and why. */
-export class FormatSchemaError extends Error {}
+class FormatSchemaError extends Error {}
 
 /** Turns an annotated schema into a format. Throws {@link FormatSchemaError} on what it cannot read. */
 export function compileFormat(id: string, schema: FormatSchema, library: SchemaLibrary): Format {

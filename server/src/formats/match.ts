@@ -67,7 +67,7 @@ class Matcher implements Match {
       const tag = shape.byName.get(property.key.name);
       const same = strangers.get(property.key.name);
       const first = tag ? found.get(tag) : same?.[0];
-      if (first) this.deviations.push({ kind: 'doublon', first, second: property });
+      if (first) this.deviations.push({ kind: 'doublon', first, second: property, tag });
       if (tag) {
         if (!first) found.set(tag, property);
         this.tagged(property, tag);
@@ -146,8 +146,9 @@ class Matcher implements Match {
     const first = new Map<string, PropertyNode>();
     for (const property of node.properties) {
       const earlier = first.get(property.key.name);
-      if (earlier) this.deviations.push({ kind: 'doublon', first: earlier, second: property });
-      else first.set(property.key.name, property);
+      if (earlier) {
+        this.deviations.push({ kind: 'doublon', first: earlier, second: property, tag: undefined });
+      } else first.set(property.key.name, property);
     }
   }
 }

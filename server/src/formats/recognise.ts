@@ -45,7 +45,7 @@ export function recognise(
 }
 
 /** `avance` for `mars.avance.json`. */
-export function etapeOfName(name: string): Etape | undefined {
+function etapeOfName(name: string): Etape | undefined {
   const match = /\.(avance|solde)\.json$/i.exec(name);
   return match ? (match[1]?.toLowerCase() as Etape) : undefined;
 }

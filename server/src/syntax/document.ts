@@ -2,13 +2,6 @@ import type { Fragment, Span } from './nodes';
 import { parseText } from './parse';
 import type { PathStep } from './parse-options';
 
-/** One request: where it stands in its document, and its own text and tree. */
-export interface RequestPiece {
-  readonly start: number;
-  readonly end: number;
-  readonly fragment: Fragment;
-}
-
 /** A text cut into its envelope (requests replaced by holes) and its requests. */
 export interface CutDocument {
   readonly text: string;

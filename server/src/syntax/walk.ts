@@ -43,18 +43,6 @@ export function propertyNamed(node: ObjectNode, name: string): PropertyNode | un
   return node.properties.find((property) => property.key.name === name);
 }
 
-/** Tags and ranks from the root of the fragment to `node`: `['beneficiaires', 'etablissements', 0]`. */
-export function pathOf(node: JsonNode | PropertyNode): (string | number)[] {
-  const path: (string | number)[] = [];
-  let child: JsonNode | PropertyNode = node;
-  for (const up of [node, ...ancestors(node)]) {
-    if (up.kind === 'property') path.unshift(up.key.name);
-    else if (up.kind === 'array' && child !== up) path.unshift(up.items.indexOf(child as JsonNode));
-    child = up;
-  }
-  return path;
-}
-
 /** Every key and every string of a tree, with what it says. */
 export function* textsIn(node: JsonNode | undefined): Generator<Span & { readonly text: string }> {
   if (node?.kind === 'string') yield { start: node.start, end: node.end, text: node.value };

@@ -18,8 +18,8 @@ export const baliseHorsModele = partRule<PropertyNode>({
   where: ({ key }) => key,
   wording: ({ key }) => ({ params: { balise: key.name } }),
   fix: (property, { fragment }) => {
-    // Without it the block would be empty, which is another fault.
-    if (property.parent?.properties.length === 1) return [];
+    // Alone, it would leave an empty block; in a malformed text, it may stand there by another slip.
+    if (property.parent?.properties.length === 1 || fragment.problems.length > 0) return [];
     const edits = [removeChild(fragment, property)];
     return [{ kind: 'unsafe', edits, params: { balise: property.key.name } }];
   },

@@ -1,4 +1,5 @@
 import type { DeviationOf } from '../../formats/deviations';
+import type { Tag } from '../../formats/shape';
 import { removeChild } from '../../syntax/edits';
 import type { Fragment, PropertyNode } from '../../syntax/nodes';
 import { deviationsOf } from '../deviations-of';
@@ -18,7 +19,7 @@ export const cleDupliquee = partRule<DeviationOf<'doublon'>>({
     first.key.name === second.key.name
       ? { params: { balise: second.key.name } }
       : { suffix: 'graphies', params: { balise: first.key.name, autre: second.key.name } },
-  fix: ({ first, second }, { fragment }) => {
+  fix: ({ first, second, tag }, { fragment }) => {
     const remove = (kind: RuleFix['kind'], suffix: string, property: PropertyNode): RuleFix => ({
       kind,
       suffix,
@@ -28,9 +29,16 @@ export const cleDupliquee = partRule<DeviationOf<'doublon'>>({
     if (valueText(fragment, first) === valueText(fragment, second)) {
       return [remove('safe', 'repetition', second)];
     }
-    return [remove('unsafe', 'premiere', second), remove('unsafe', 'derniere', first)];
+    const premiere = remove('unsafe', 'premiere', second);
+    return mayReplace(first, second, tag) ? [premiere, remove('unsafe', 'derniere', first)] : [premiere];
   },
 });
+
+/** The last value may be kept where it is of the first one's kind; another SONS would make it another file. */
+function mayReplace(first: PropertyNode, second: PropertyNode, tag: Tag | undefined): boolean {
+  if (tag?.shape.role === 'sons') return false;
+  return first.value?.kind === 'null' || first.value?.kind === second.value?.kind;
+}
 
 /** The value as written, blanks between its tokens left out. */
 function valueText({ text }: Fragment, { value }: PropertyNode): string | undefined {
