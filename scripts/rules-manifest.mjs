@@ -1,10 +1,12 @@
 /**
- * Writes the setting `segur.regles` of package.json, and the titles of the rules in package.nls*.json:
- *   node --import tsx scripts/rules-manifest.mjs
+ * Writes what follows from the rules: the setting `segur.regles` of package.json, the titles of the rules in
+ * package.nls*.json, and the list of their pages:
+ *   npm run rules-manifest
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { rulesIndex } from './rules-index.mjs';
 import { withRules, withTitles } from './rules-setting.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -12,10 +14,14 @@ const root = join(import.meta.dirname, '..');
 await update('package.json', withRules);
 await update('package.nls.json', (texts) => withTitles(texts, 'fr'));
 await update('package.nls.en.json', (texts) => withTitles(texts, 'en'));
+await write('docs/regles/README.md', rulesIndex());
 
 async function update(file, change) {
+  const content = change(JSON.parse(readFileSync(join(root, file), 'utf8')));
+  await write(file, JSON.stringify(content, null, 2));
+}
+
+async function write(file, text) {
   const path = join(root, file);
-  const content = change(JSON.parse(readFileSync(path, 'utf8')));
-  const options = { ...(await resolveConfig(path)), filepath: path };
-  writeFileSync(path, await format(JSON.stringify(content, null, 2), options));
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 }

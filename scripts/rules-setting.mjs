@@ -30,7 +30,7 @@ export function rulesSection() {
       'segur.regles': {
         type: 'object',
         additionalProperties: false,
-        scope: 'resource',
+        scope: 'window',
         order: 1,
         description: '%reglage.regles%',
         default: {},

@@ -32,6 +32,7 @@ const steps = [
   { name: 'dead-code', command: script('dead-code'), minutes: 5 },
   { name: 'unit', command: script('test:unit'), minutes: 20, tests: true },
   { name: 'editors-install', command: node('test/vscode/install.mjs'), minutes: 30, slow: true },
+  { name: 'start', command: node('scripts/start.mjs', '--check'), minutes: 10, slow: true },
   { name: 'node-host', command: node('test/vscode/run-node-host.mjs'), minutes: 15, slow: true, tests: true },
   { name: 'web-host', command: node('test/vscode/run-web-host.mjs'), minutes: 15, slow: true, tests: true },
   { name: 'ui', command: node('test/vscode/run-ui.mjs'), minutes: 20, slow: true, tests: true },

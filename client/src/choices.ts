@@ -79,7 +79,7 @@ async function textOf(file: vscode.Uri): Promise<string> {
 
 /** A settings file that cannot be read is left as it is: the user mends it first. */
 async function refuse(file: vscode.Uri): Promise<void> {
-  const open = words('client.ouvrir-reglages');
-  const answer = await vscode.window.showErrorMessage(words('client.reglages-illisibles'), open);
+  const open = words('ouvrir-reglages');
+  const answer = await vscode.window.showErrorMessage(words('reglages-illisibles'), open);
   if (answer === open) await vscode.window.showTextDocument(file);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { LIRE_FICHIER, type InitializationOptions, type Settings } from '../../server/src/lsp/protocol';
+import { LIRE_FICHIER, type InitializationOptions } from '../../server/src/lsp/protocol';
 import { FileChoices } from './choices';
 import { registerCommands } from './commands/register';
 import { showState } from './status';
@@ -39,9 +39,7 @@ export async function stop(): Promise<void> {
 }
 
 function initializationOptions(context: vscode.ExtensionContext): InitializationOptions {
-  const { langue, regles } = vscode.workspace.getConfiguration('segur') as unknown as Settings;
   return {
-    reglages: { langue, regles },
     clientSegur: true,
     jsonIntegre: true,
     pages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'regles').toString(),

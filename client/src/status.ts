@@ -8,7 +8,7 @@ export function showState(client: BaseLanguageClient): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('segur.etat', []);
   const states = new Map<string, Etat>();
   item.name = 'Ségur';
-  item.command = { command: 'segur.traiterComme', title: words('client.etat.changer') };
+  item.command = { command: 'segur.traiterComme', title: words('etat.changer') };
 
   const refresh = (): void => {
     const document = vscode.window.activeTextEditor?.document;
@@ -38,7 +38,7 @@ export function showState(client: BaseLanguageClient): vscode.Disposable {
 
 function textOf({ verifie, demandes, ko, format }: NonNullable<Etat['fichier']>): string {
   if (!verifie) return format;
-  return words(demandes > 1 ? 'client.etat.demandes' : 'client.etat.demande', {
+  return words(demandes > 1 ? 'etat.demandes' : 'etat.demande', {
     demandes,
     ok: demandes - ko,
     ko,

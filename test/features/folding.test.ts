@@ -20,15 +20,21 @@ describe('folding', () => {
     assert.equal(found[1], '"fournisseur": { … },');
     assert.equal(found[2], '"demandes": [ … ]');
     assert.equal(found.filter((range) => range === '"clientsFinaux": [ … ],').length, 2);
-    assert.ok(found.every((range) => /^("\w+": )?(\{ … \}|\[ … \]),?$/.test(range)), found.join('\n'));
+    assert.ok(
+      found.every((range) => /^("\w+": )?(\{ … \}|\[ … \]),?$/.test(range)),
+      found.join('\n'),
+    );
   });
 
-  it('does not fold what stands on one line', () => {
-    assert.deepEqual(folded('{"typeDemande": "AVANCE",\n"demandes": [{"a": [1, 2]}]}'), ['{"typeDemande": "AVANCE", … end'.slice(0, 0)].filter(Boolean));
+  it('does not fold what stands on one line, nor a bracket and its closing one on the next', () => {
+    const text =
+      '{"typeDemande": "AVANCE",\n"sons": "HOP-DPI-Va2",\n"fournisseur": {"siren": [1, 2]}, "demandes": [\n]}';
+    assert.deepEqual(foldingRangesOf(checkedText(text)), [{ startLine: 0, endLine: 2 }]);
   });
 
   it('folds an unclosed block up to its last line', () => {
-    const text = '{\n  "sons": "HOP-DPI-Va2",\n  "fournisseur": {\n    "siren": null,\n    "raisonSociale": null';
+    const text =
+      '{\n  "sons": "HOP-DPI-Va2",\n  "fournisseur": {\n    "siren": null,\n    "raisonSociale": null';
     const ranges = foldingRangesOf(checkedText(text));
     assert.deepEqual(ranges, [
       { startLine: 0, endLine: 4 },

@@ -28,7 +28,10 @@ describe('hover', () => {
   it('explains a key: its name, what it is, its form, null, its attestation and its sources', () => {
     const { value, of } = hoverOn(validFileOf('HOP-DPI-Va2'), '"FINESSPMSI"');
     assert.equal(of, '"FINESSPMSI"');
-    assert.match(value, /^\*\*FINESS PMSI\*\* · `FINESSPMSI`\n\nLe FINESS juridique d'un établissement public/);
+    assert.match(
+      value,
+      /^\*\*FINESS PMSI\*\* · `FINESSPMSI`\n\nLe FINESS juridique d'un établissement public/,
+    );
     assert.match(value, /- \*\*Forme attendue\*\* : texte entre guillemets, 9 caractères/);
     assert.match(value, /- \*\*Si non concerné\*\* : `null`/);
     assert.match(value, /\*Reconstitué : reconstruction de ce projet/);
@@ -46,9 +49,15 @@ describe('hover', () => {
 
   it('lists a closed list, gives examples of an open one, the limit of a list and the empty list', () => {
     const text = validFileOf('IMG-RIS-Va2');
-    assert.match(hoverOn(text, '"typePrestation"').value, /Valeurs acceptées\*\* : `VAGUE_2`, `VAGUE_1_ET_2`/);
+    assert.match(
+      hoverOn(text, '"typePrestation"').value,
+      /Valeurs acceptées\*\* : `VAGUE_2`, `VAGUE_1_ET_2`/,
+    );
     assert.match(hoverOn(text, '"typeActivite"').value, /Par exemple\*\* : `Radiologie`/);
-    assert.match(hoverOn(text, '"demandes"').value, /liste \[ … \], une demande par élément, 200 éléments au plus/);
+    assert.match(
+      hoverOn(text, '"demandes"').value,
+      /liste \[ … \], une demande par élément, 200 éléments au plus/,
+    );
     assert.match(hoverOn(text, '"medecinsLiberaux"').value, /Si non concerné\*\* : `\[\]`/);
   });
 

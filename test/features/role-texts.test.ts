@@ -21,21 +21,31 @@ describe('what is told of a role', () => {
 
     it(`is there for roles only: ${langue}`, () => {
       const told = Object.keys(catalogue).filter((key) => key.startsWith('role.'));
-      const wanted = new Set(ROLES.flatMap((role) => ['nom', 'quoi', 'forme'].map((part) => `role.${role}.${part}`)));
-      assert.deepEqual(told.filter((key) => !wanted.has(key)), []);
+      const wanted = new Set(
+        ROLES.flatMap((role) => ['nom', 'quoi', 'forme'].map((part) => `role.${role}.${part}`)),
+      );
+      assert.deepEqual(
+        told.filter((key) => !wanted.has(key)),
+        [],
+      );
     });
   }
 
   it('has a source, and every source that is named has a title', () => {
     for (const role of ROLES) {
       assert.ok(ROLE_SOURCES[role].length > 0, role);
-      for (const source of ROLE_SOURCES[role]) assert.ok(isMessageKey(`source.${source}`), `${role}: ${source}`);
+      for (const source of ROLE_SOURCES[role]) {
+        assert.ok(isMessageKey(`source.${source}`), `${role}: ${source}`);
+      }
     }
   });
 
   it('needs all the titles of sources', () => {
     const cited = new Set<string>(Object.values(ROLE_SOURCES).flat());
     const titled = Object.keys(fr).filter((key) => key.startsWith('source.'));
-    assert.deepEqual(titled.filter((key) => !cited.has(key.slice('source.'.length))), []);
+    assert.deepEqual(
+      titled.filter((key) => !cited.has(key.slice('source.'.length))),
+      [],
+    );
   });
 });

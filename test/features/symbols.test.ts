@@ -8,7 +8,10 @@ import { anyText, brokenFrom } from '../support/broken-texts';
 import { NAMED_FORMATS, validFile, validFileOf } from '../support/valid-files';
 
 /** Every symbol, and the one that it stands in. */
-function* all(symbols: readonly DocumentSymbol[], parent?: DocumentSymbol): Generator<[DocumentSymbol, DocumentSymbol?]> {
+function* all(
+  symbols: readonly DocumentSymbol[],
+  parent?: DocumentSymbol,
+): Generator<[DocumentSymbol, DocumentSymbol | undefined]> {
   for (const symbol of symbols) {
     yield [symbol, parent];
     yield* all(symbol.children ?? [], symbol);
@@ -71,7 +74,10 @@ describe('outline', () => {
     const details = requestsOf(checkedText(broken)).map(({ detail }) => detail?.split(' · ')[1]);
     assert.deepEqual(details, ['OK', 'KO', 'OK']);
     const asWarning = checkedText(broken, { settings: { 'balise-manquante': 'warning' } });
-    assert.deepEqual(requestsOf(asWarning).map(({ detail }) => detail?.split(' · ')[1]), ['OK', 'OK', 'OK']);
+    assert.deepEqual(
+      requestsOf(asWarning).map(({ detail }) => detail?.split(' · ')[1]),
+      ['OK', 'OK', 'OK'],
+    );
   });
 
   it('names a request without a reference by its rank, in the language of the reader', () => {
@@ -107,7 +113,10 @@ describe('outline', () => {
   it('shows the requests of a file that is cut, and of one whose envelope is broken', () => {
     const text = validFileOf('HOP-DPI-Va2', 3);
     const cut = checkedText(text.slice(0, text.indexOf('"REF-0003"') + 20));
-    assert.deepEqual(requestsOf(cut).map(({ name }) => name.split(' ')[0]), ['REF-0001', 'REF-0002', 'REF-0003']);
+    assert.deepEqual(
+      requestsOf(cut).map(({ name }) => name.split(' ')[0]),
+      ['REF-0001', 'REF-0002', 'REF-0003'],
+    );
     const unnamed = checkedText(text.replace('"raisonSociale":', 'raisonSociale'));
     assert.equal(requestsOf(unnamed).length, 3);
   });

@@ -62,16 +62,26 @@ describe('rules: files, pages, fixtures, texts and settings are the same set', (
 
   it('one setting a rule; the manifest is what scripts/rules-manifest.mjs writes', async () => {
     const { rulesSection, withRules, withTitles } = await import('../../scripts/rules-setting.mjs');
-    const setting = (rulesSection() as { properties: Record<string, RulesSetting> }).properties['segur.regles'];
+    const setting = (rulesSection() as { properties: Record<string, RulesSetting> }).properties[
+      'segur.regles'
+    ];
     assert.deepEqual(Object.keys(setting?.properties ?? {}), codes);
     for (const [file, change] of [
       ['package.json', withRules],
-      ['package.nls.json', (texts: unknown) => withTitles(texts, 'fr') as unknown],
-      ['package.nls.en.json', (texts: unknown) => withTitles(texts, 'en') as unknown],
+      ['package.nls.json', (texts: unknown) => withTitles(texts, 'fr')],
+      ['package.nls.en.json', (texts: unknown) => withTitles(texts, 'en')],
     ] as const) {
       const content = readJson(file);
       assert.deepEqual(content, change(content), `${file}: run scripts/rules-manifest.mjs`);
     }
+  });
+
+  it('the list of the pages is what scripts/rules-manifest.mjs writes', async () => {
+    const { rulesIndex } = await import('../../scripts/rules-index.mjs');
+    const cells = (text: string): string[] =>
+      text.split(/[|\n]/).map((cell) => cell.replace(/^[\s-]+$/, '').trim());
+    const kept = (text: string): string[] => cells(text).filter((cell) => cell !== '');
+    assert.deepEqual(kept(readFileSync('docs/regles/README.md', 'utf8')), kept(rulesIndex()));
   });
 
   it('every rule cites the inventory and its sources', () => {

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FULL_CLIENT, LspClient } from '../support/lsp-client';
-import { BROKEN } from './texts';
+import { BROKEN } from '../support/liberal-request';
 
 const URI = 'file:///depot/mars.avance.json';
 const TWICE = BROKEN.replace('"signatureElectronique": true', '"signatureElectronique": True');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { analyse } from '../../server/src/analysis/analyse';
 import { eventually, FULL_CLIENT, LspClient, messageOf } from '../support/lsp-client';
-import { BROKEN, VALID } from './texts';
+import { BROKEN, VALID } from '../support/liberal-request';
 
 const URI = 'file:///depot/mars.avance.json';
 const PUSH_CLIENT = { ...FULL_CLIENT, textDocument: {} };

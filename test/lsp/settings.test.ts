@@ -4,7 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver/node';
 import { eventually, LspClient, messageOf } from '../support/lsp-client';
-import { BROKEN } from './texts';
+import { BROKEN } from '../support/liberal-request';
 
 const FOLDER = 'file:///d%C3%A9p%C3%B4t';
 const URI = `${FOLDER}/mars%20a.avance.json`;

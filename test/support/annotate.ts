@@ -29,7 +29,7 @@ export function annotate({ text, findings }: Analysis): string {
     skipped = [];
   };
   for (let line = 0; line <= last; line++) {
-    const written = (MARGIN + index.lineText(line)).trimEnd();
+    const written = visible(MARGIN + index.lineText(line)).trimEnd();
     if (!nearNote(notes, line)) {
       skipped.push(written);
       continue;
@@ -39,6 +39,11 @@ export function annotate({ text, findings }: Analysis): string {
   }
   flush();
   return `${shown.join('\n').trimEnd()}\n`;
+}
+
+/** Control characters as the signs that stand for them. */
+function visible(line: string): string {
+  return line.replace(/[\x00-\x08\x0B-\x1F]/g, (char) => String.fromCharCode(0x2400 + char.charCodeAt(0)));
 }
 
 function nearNote(notes: ReadonlyMap<number, unknown>, line: number): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** `UPDATE=1` writes the files of expected results anew; a person reads the diff. */
-const UPDATE = process.env['UPDATE'] === '1';
+const UPDATE = process.env.UPDATE === '1';
 
 /** Compares with the file, or writes it. `undefined` means that there must be no such file. */
 export function matchesGolden(path: string, actual: string | undefined): void {

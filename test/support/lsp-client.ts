@@ -22,6 +22,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -50,17 +51,23 @@ export class LspClient {
   /** What `workspace/configuration` answers. */
   settings: unknown = null;
   refreshes = 0;
+  /** What the server registered after the start. */
+  readonly registrations: Registration[] = [];
   private readonly documents = new Map<string, TextDocument>();
 
   private constructor(
     readonly connection: ProtocolConnection,
     private readonly end: () => Promise<void>,
+    /** Of the server's process, when it has one of its own. */
+    readonly pid?: number,
   ) {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params);
     });
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
-    connection.onRequest(RegistrationRequest.type, () => undefined);
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registrations.push(...registrations);
+    });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
     });
@@ -92,12 +99,13 @@ export class LspClient {
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
-    return new LspClient(client, async () => {
+    const end = async (): Promise<void> => {
       await client.sendRequest(ShutdownRequest.type);
       await client.sendNotification('exit');
       await exit;
       client.dispose();
-    });
+    };
+    return new LspClient(client, end, child.pid);
   }
 
   async initialize(params: Partial<InitializeParams> = {}): Promise<InitializeResult> {

@@ -34,6 +34,7 @@ export function copyFolder(folder, home, name) {
 
 /** Keeps VS Code's own log files (extension host, output channels) among the artefacts. */
 export function keepLogs(server, artefacts) {
+  fs.mkdirSync(artefacts, { recursive: true });
   fs.copyFileSync(server.log, path.join(artefacts, 'server.log'));
   const logs = path.join(server.userData, 'logs');
   if (fs.existsSync(logs)) {

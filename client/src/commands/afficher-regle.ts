@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
-import { isMessageKey, MESSAGE_KEYS } from '../../../server/src/messages/catalogue';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { REGLES, type RegleLabel } from '../../../server/src/lsp/protocol';
 import { words } from '../words';
 
 /** Opens the page of a rule; asks which one when none is named. */
-export async function afficherRegle(extension: vscode.Uri, code: unknown): Promise<void> {
-  const chosen = typeof code === 'string' && isMessageKey(`regle.${code}.titre`) ? code : await askRule();
+export async function afficherRegle(
+  client: BaseLanguageClient,
+  extension: vscode.Uri,
+  code: unknown,
+): Promise<void> {
+  const rules = await client.sendRequest<RegleLabel[]>(REGLES);
+  const chosen = rules.some((rule) => rule.code === code) ? (code as string) : await askRule(rules);
   if (chosen === undefined) return;
   const page = vscode.Uri.joinPath(extension, 'docs', 'regles', `${chosen}.md`);
   await vscode.commands.executeCommand('markdown.showPreview', page);
 }
 
-async function askRule(): Promise<string | undefined> {
-  const items = MESSAGE_KEYS.flatMap((key) => {
-    const code = /^regle\.([^.]+)\.titre$/.exec(key)?.[1];
-    return code === undefined ? [] : [{ label: words(key), description: code }];
-  });
+async function askRule(rules: readonly RegleLabel[]): Promise<string | undefined> {
+  const items = rules.map(({ code, titre }) => ({ label: titre, description: code }));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: words('client.regle.laquelle'),
+    placeHolder: words('regle.laquelle'),
     matchOnDescription: true,
   });
   return picked?.description;

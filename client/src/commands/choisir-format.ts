@@ -21,11 +21,11 @@ export async function traiterComme(
   const formats = await client.sendRequest<FormatLabel[]>(FORMATS);
   const picked = await vscode.window.showQuickPick<Choice>(
     [
-      { label: words('client.format.automatique'), choice: undefined },
+      { label: words('format.automatique'), choice: undefined },
       ...formats.map(({ id, libelle }) => ({ label: libelle, description: id, choice: id })),
-      { label: words('client.format.aucun'), choice: IGNORED },
+      { label: words('format.aucun'), choice: IGNORED },
     ],
-    { placeHolder: words('client.format.lequel', { fichier: nameOf(file) }), matchOnDescription: true },
+    { placeHolder: words('format.lequel', { fichier: nameOf(file) }), matchOnDescription: true },
   );
   if (picked) await choices.set(file, picked.choice);
 }
@@ -34,9 +34,9 @@ export async function traiterComme(
 export async function nePasVerifier(choices: FileChoices, uri: vscode.Uri | undefined): Promise<void> {
   const file = uri ?? fileAtHand();
   if (!file || !(await choices.set(file, IGNORED))) return;
-  const undo = words('client.annuler');
+  const undo = words('annuler');
   const answer = await vscode.window.showInformationMessage(
-    words('client.non-verifie', { fichier: nameOf(file) }),
+    words('non-verifie', { fichier: nameOf(file) }),
     undo,
   );
   if (answer === undo) await choices.set(file, undefined);
@@ -44,7 +44,7 @@ export async function nePasVerifier(choices: FileChoices, uri: vscode.Uri | unde
 
 function fileAtHand(): vscode.Uri | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri;
-  if (!uri) void vscode.window.showInformationMessage(words('client.aucun-fichier'));
+  if (!uri) void vscode.window.showInformationMessage(words('aucun-fichier'));
   return uri;
 }
 

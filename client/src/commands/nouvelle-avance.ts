@@ -9,7 +9,7 @@ export async function nouvelleAvance(client: BaseLanguageClient): Promise<void> 
   const avances = formats.filter(({ id }) => id.endsWith('.avance'));
   const picked = await vscode.window.showQuickPick(
     avances.map(({ id, libelle }) => ({ label: libelle, description: id })),
-    { placeHolder: words('client.nouvelle-avance.sons'), matchOnDescription: true },
+    { placeHolder: words('nouvelle-avance.sons'), matchOnDescription: true },
   );
   if (!picked) return;
   const snippet = await client.sendRequest<string | null>(NOUVEAU_FICHIER, { format: picked.description });

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileChoices } from '../choices';
 import { afficherRegle } from './afficher-regle';
 import { nePasVerifier, traiterComme } from './choisir-format';
+import { corrigerTout } from './corriger-tout';
 import { nouvelleAvance } from './nouvelle-avance';
 
 /** One line a command. */
@@ -11,15 +12,13 @@ export function registerCommands(
   choices: FileChoices,
   extension: vscode.Uri,
 ): vscode.Disposable[] {
-  const { registerCommand, executeCommand } = vscode.commands;
+  const { registerCommand } = vscode.commands;
   return [
     registerCommand('segur.nouvelleAvance', () => nouvelleAvance(client)),
     registerCommand('segur.traiterComme', (uri?: vscode.Uri) => traiterComme(client, choices, uri)),
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),
-    registerCommand('segur.corrigerTout', () =>
-      executeCommand('editor.action.codeAction', { kind: 'source.fixAll.segur', apply: 'first' }),
-    ),
-    registerCommand('segur.afficherRegle', (code?: unknown) => afficherRegle(extension, code)),
+    registerCommand('segur.corrigerTout', () => corrigerTout(client)),
+    registerCommand('segur.afficherRegle', (code?: unknown) => afficherRegle(client, extension, code)),
     registerCommand('segur.redemarrerServeur', () => restart(client, choices)),
   ];
 }

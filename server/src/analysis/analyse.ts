@@ -7,6 +7,7 @@ import { DOSSIER_RULES, PART_RULES } from '../rules/all';
 import type { Finding } from '../rules/finding';
 import { runRules, type RuleSettings } from '../rules/run';
 import { cutDocument, type CutDocument } from '../syntax/document';
+import { MOST_VALUES } from '../syntax/parse-options';
 import { locate, type LocatedFinding } from './located';
 
 export interface AnalysisInput {
@@ -46,6 +47,8 @@ const BUNDLED = new FormatRegistry();
 const NO_SETTINGS: RuleSettings = {};
 /** A step is about a millisecond of work: short enough to stop between two key strokes. */
 const REQUESTS_A_STEP = 20;
+/** Values and findings kept of one file, several times what 200 requests hold. Behind, requests are not read. */
+const MOST_OF_A_FILE = 200_000;
 
 /** Checks a text from end to end. */
 export function analyse(input: AnalysisInput, previous?: Memo): Analysis {
@@ -66,13 +69,15 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   const checker = new RequestChecker(format, settings, previous);
   for (const [rang, { start, end }] of cut.requests.entries()) {
     checker.check(rang, start, end, text.slice(start, end));
+    if (checker.hasStopped) break;
     if (rang % REQUESTS_A_STEP === REQUESTS_A_STEP - 1) yield;
   }
 
   const { demandes, findings, memo } = checker;
   const dossier = { format, cut, enveloppe: readEnveloppe(cut.envelope, format), demandes };
   // No `push(...list)`: more than some 100,000 arguments overflow the stack.
-  for (const located of locate(checkPart(dossier.enveloppe, settings).findings, 0, undefined)) findings.push(located);
+  const ofEnvelope = locate(checkPart(dossier.enveloppe, settings).findings, 0, undefined);
+  for (const located of ofEnvelope) findings.push(located);
   for (const finding of runRules(DOSSIER_RULES, dossier, settings)) {
     findings.push(...locate([finding], 0, demandeAt(dossier, finding.start)?.rang));
   }
@@ -98,6 +103,9 @@ class RequestChecker {
   readonly demandes: Demande[] = [];
   readonly findings: LocatedFinding[] = [];
   readonly memo: Memo;
+  /** The file is too large: the requests behind are not read. */
+  hasStopped = false;
+  private left = MOST_OF_A_FILE;
   private readonly checked = new Map<string, CheckedPart>();
   private readonly known: ReadonlyMap<string, CheckedPart> | undefined;
 
@@ -112,15 +120,37 @@ class RequestChecker {
   }
 
   check(rang: number, start: number, end: number, slice: string): void {
-    const result = this.checked.get(slice) ?? this.known?.get(slice) ?? this.fresh(slice);
-    this.checked.set(slice, result);
+    const result = this.usable(this.checked, slice) ?? this.usable(this.known, slice) ?? this.fresh(slice);
+    const { size, problems } = result.part.fragment;
+    const isWhole = !problems.some(({ kind }) => kind === 'demesure');
+    // What was cut short by this file's size says nothing about the same text elsewhere.
+    if (isWhole) this.checked.set(slice, result);
+    this.hasStopped = !isWhole && this.left < MOST_VALUES;
+    this.left -= size + result.findings.length;
     this.demandes.push({ rang, start, end, part: result.part });
     for (const located of locate(result.findings, start, rang)) this.findings.push(located);
   }
 
-  private fresh(slice: string): CheckedPart {
-    return checkPart(readDemande(slice, this.format), this.settings);
+  private usable(
+    known: ReadonlyMap<string, CheckedPart> | undefined,
+    slice: string,
+  ): CheckedPart | undefined {
+    const result = known?.get(slice);
+    return result && result.part.fragment.size <= this.left ? result : undefined;
   }
+
+  private fresh(slice: string): CheckedPart {
+    const most = Math.max(0, Math.min(this.left, MOST_VALUES));
+    return checkPart(readDemande(detached(slice), this.format, most), this.settings);
+  }
+}
+
+/**
+ * The same text in memory of its own. A slice keeps the whole text that it was cut from alive, and a request
+ * that is kept through many edits would keep one old file each.
+ */
+function detached(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 function nothing(text: string, recognition: Recognition, settings: RuleSettings): Analysis {

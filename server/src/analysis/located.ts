@@ -1,4 +1,3 @@
-import type { Part } from '../dossier/part';
 import type { Finding, Fix } from '../rules/finding';
 import type { Edit } from '../syntax/edits';
 
@@ -10,12 +9,6 @@ export interface LocatedFinding {
   readonly end: number;
   /** Rank of its request, undefined for the envelope. */
   readonly demande: number | undefined;
-}
-
-/** Findings of a part, and where that part begins. */
-export interface PartFindings {
-  readonly part: Part;
-  readonly findings: readonly Finding[];
 }
 
 export function locate(

@@ -8,8 +8,8 @@ const MOST_ROUNDS = 50;
 
 export interface Mended {
   readonly text: string;
-  /** Findings that were mended, as they stood when they were. */
-  readonly done: readonly LocatedFinding[];
+  /** How many findings of each rule were mended, by code. */
+  readonly done: ReadonlyMap<string, number>;
 }
 
 /** Which findings to mend, and by which kind of fix. */
@@ -21,16 +21,22 @@ export interface MendOptions {
 
 /** Applies one fix of each finding, then looks again, until nothing is left to mend. The user's layout stays. */
 export function mendAll(input: AnalysisInput, options: MendOptions): Mended {
-  const done: LocatedFinding[] = [];
-  let analysis = analyse(input);
+  const done = new Map<string, number>();
+  let { text } = input;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { edits, mended } = compatibleEdits(analysis, options);
-    if (mended.length === 0) break;
-    for (const located of mended) done.push(located);
-    const text = applyEdits(analysis.text, edits);
-    analysis = analyse({ ...input, text }, analysis.memo);
+    const mended = mendOnce({ ...input, text }, options, done);
+    if (mended === undefined) break;
+    text = mended;
   }
-  return { text: analysis.text, done };
+  return { text, done };
+}
+
+/** One round: the text with its fixes applied, undefined when there are none. Keeps no analysis: a large one is heavy. */
+function mendOnce(input: AnalysisInput, options: MendOptions, done: Map<string, number>): string | undefined {
+  const { edits, mended } = compatibleEdits(analyse(input), options);
+  if (mended.length === 0) return undefined;
+  for (const { finding } of mended) done.set(finding.code, (done.get(finding.code) ?? 0) + 1);
+  return applyEdits(input.text, edits);
 }
 
 /** The first suitable fix of each finding, leaving out those that touch what another one changes. */

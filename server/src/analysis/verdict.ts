@@ -1,4 +1,5 @@
 import type { Analysis } from './analyse';
+import { demandesKo } from './ko';
 
 /** What the portal would do with a file: it takes the requests that are OK and refuses the others. */
 export interface Verdict {
@@ -10,12 +11,12 @@ export interface Verdict {
 }
 
 export function verdictOf({ dossier, findings }: Analysis): Verdict {
-  const ko = new Set<number>();
-  let errorsOutside = 0;
-  for (const { finding, demande } of findings) {
-    if (finding.severity !== 'error') continue;
-    if (demande === undefined) errorsOutside++;
-    else ko.add(demande);
-  }
-  return { demandes: dossier?.demandes.length ?? 0, ko: [...ko].sort((a, b) => a - b), errorsOutside };
+  const outside = findings.filter(
+    ({ finding, demande }) => finding.severity === 'error' && demande === undefined,
+  );
+  return {
+    demandes: dossier?.demandes.length ?? 0,
+    ko: [...demandesKo(findings)].sort((a, b) => a - b),
+    errorsOutside: outside.length,
+  };
 }

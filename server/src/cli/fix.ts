@@ -19,28 +19,26 @@ const RESTE: Forms = { un: 'cli.fix.reste.un', plusieurs: 'cli.fix.reste.plusieu
 export async function fix({ names, dryRun }: Arguments, session: Session): Promise<ExitCode> {
   const tally = new Tally();
   for await (const file of session.open(names, 'fix')) {
-    const before = examine(file.path, file.text, file.choice);
-    if (before.analysis.recognition.kind !== 'format') {
-      tally.add(before, file.named);
-      continue;
-    }
     try {
-      if (!file.isUtf8) throw cannotRun('cli.fix.pas-utf8', { fichier: file.path });
-      const mended = mendAll(
-        { name: basename(file.path), text: file.text, choice: file.choice },
-        { kinds: ['safe'] },
-      );
-      if (!dryRun && mended.text !== file.text) {
-        await replaceFile(file.path, file.absolute, file.bytes, mended.text);
-      }
-      session.terminal.out(told(file, mended, session, dryRun));
-      tally.add(examine(file.path, mended.text, file.choice), file.named);
+      await fixFile(file, dryRun, session, tally);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       session.complain(error);
     }
   }
   return finish(tally, dryRun, session);
+}
+
+async function fixFile(file: OpenedFile, dryRun: boolean, session: Session, tally: Tally): Promise<void> {
+  const { path, absolute, bytes, text, choice, named, isUtf8 } = file;
+  const mended = mendAll({ name: basename(path), text, choice }, { kinds: ['safe'] });
+  const after = examine(path, mended.text, choice);
+  if (after.analysis.recognition.kind === 'format') {
+    if (!isUtf8) throw cannotRun('cli.fix.pas-utf8', { fichier: path });
+    if (!dryRun && mended.text !== text) await replaceFile(path, absolute, bytes, mended.text);
+    session.terminal.out(told(file, mended, session, dryRun));
+  }
+  tally.add(after, named);
 }
 
 function finish(tally: Tally, dryRun: boolean, { terminal, voice, failed }: Session): ExitCode {
@@ -65,7 +63,7 @@ function told(
   const fichier = harmless(file.path);
   if (text === file.text) return `${voice.say('cli.fix.rien', { fichier })}\n`;
   const lines = [
-    voice.count(done.length, CORRIGE, { fichier }),
+    voice.count(sum(done.values()), CORRIGE, { fichier }),
     ...countsByRule(done, voice),
     ...(dryRun ? diffLines(file.path, file.text, text, styleFor(terminal.colours)) : []),
   ];
@@ -73,10 +71,14 @@ function told(
 }
 
 function countsByRule(done: Mended['done'], voice: Voice): string[] {
-  const counts = new Map<string, number>();
-  for (const { finding } of done) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
-  return [...counts].map(([code, nombre]) => {
+  return [...done].map(([code, nombre]) => {
     const key = `regle.${code}.titre`;
     return `  ${voice.number(nombre)} × ${isMessageKey(key) ? voice.say(key) : code} [${code}]`;
   });
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

@@ -8,32 +8,43 @@ export interface LineChange {
 /** How far apart the two texts may drift before the lines between count as rewritten. */
 const WINDOW = 80;
 
+interface GrowingChange {
+  readonly at: number;
+  readonly removed: string[];
+  readonly added: string[];
+}
+
 /** Where two texts differ, line by line. Not the shortest description: mending touches few lines, close together. */
 export function lineChanges(before: readonly string[], after: readonly string[]): LineChange[] {
-  const changes: LineChange[] = [];
+  const changes: GrowingChange[] = [];
+  let open: GrowingChange | undefined;
   let i = 0;
   let j = 0;
   while (i < before.length || j < after.length) {
     if (i < before.length && j < after.length && before[i] === after[j]) {
+      open = undefined;
       i++;
       j++;
       continue;
     }
+    if (!open) changes.push((open = { at: i, removed: [], added: [] }));
     const [removed, added] = nextMeeting(before, after, i, j);
-    changes.push({ at: i, removed: before.slice(i, i + removed), added: after.slice(j, j + added) });
+    open.removed.push(...before.slice(i, i + removed));
+    open.added.push(...after.slice(j, j + added));
     i += removed;
     j += added;
   }
-  return joined(changes);
+  return changes;
 }
 
-/** The fewest lines to leave out on both sides until the texts agree again on two lines. */
+/** The fewest lines to leave out on both sides until the texts visibly agree again. */
 function nextMeeting(
   before: readonly string[],
   after: readonly string[],
   i: number,
   j: number,
 ): [number, number] {
+  if (before[i + 1] === after[j + 1] && /\w/.test(before[i + 1] ?? '')) return [1, 1];
   for (let distance = 1; distance <= WINDOW; distance++) {
     for (let removed = 0; removed <= distance; removed++) {
       const added = distance - removed;
@@ -43,23 +54,8 @@ function nextMeeting(
   return [i < before.length ? 1 : 0, j < after.length ? 1 : 0];
 }
 
+/** Two equal lines: one alone may be a bracket that is found everywhere. */
 function agree(before: readonly string[], after: readonly string[], i: number, j: number): boolean {
   if (i > before.length || j > after.length) return false;
   return before[i] === after[j] && before[i + 1] === after[j + 1];
-}
-
-/** One change where two touch. */
-function joined(changes: readonly LineChange[]): LineChange[] {
-  const result: LineChange[] = [];
-  for (const change of changes) {
-    const last = result.at(-1);
-    if (last && last.at + last.removed.length === change.at) {
-      result[result.length - 1] = {
-        at: last.at,
-        removed: [...last.removed, ...change.removed],
-        added: [...last.added, ...change.added],
-      };
-    } else result.push(change);
-  }
-  return result;
 }

@@ -27,7 +27,7 @@ export function processTerminal(): Terminal {
 }
 
 /** The custom of the command line: NO_COLOR wins, FORCE_COLOR next, else a screen that can. */
-export function wantsColours(env: Readonly<Record<string, string | undefined>>, isScreen: boolean): boolean {
+function wantsColours(env: Readonly<Record<string, string | undefined>>, isScreen: boolean): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
   return isScreen && env.TERM !== 'dumb';

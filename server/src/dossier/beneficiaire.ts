@@ -9,7 +9,7 @@ export interface BeneficiaireLabel {
   readonly sorte: NumeroSorte | undefined;
 }
 
-export type NumeroSorte = 'FINESS' | 'RPPS' | 'SIREN';
+type NumeroSorte = 'FINESS' | 'RPPS' | 'SIREN';
 
 const NAMES: readonly Role[] = ['nom-structure', 'nom-medecin', 'nom-representant'];
 const NUMBERS: readonly (readonly [Role, NumeroSorte])[] = [

@@ -2,6 +2,8 @@ import type { Format } from '../formats/format';
 import { matchFragment, type Match, type MatchedValue } from '../formats/match';
 import type { Role } from '../formats/roles';
 import type { Shape } from '../formats/shape';
+import { isNullText, meaningOf } from '../formats/words';
+import { unquoteWord } from '../syntax/runs';
 import type { Fragment, JsonNode } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
 
@@ -13,9 +15,9 @@ export interface Part {
   readonly match: Match;
 }
 
-/** Reads one request from its own text; offsets count from the request's first character. */
-export function readDemande(text: string, format: Format): Part {
-  return partOf('demande', parseJson(text), format.request, format);
+/** Reads one request from its own text, `most` values at most; offsets count from the request's first character. */
+export function readDemande(text: string, format: Format, most?: number): Part {
+  return partOf('demande', parseJson(text, most === undefined ? {} : { most }), format.request, format);
 }
 
 /** Holds an envelope, whose requests are holes, against its format. */
@@ -36,8 +38,21 @@ export function firstOf(part: Part, role: Role): MatchedValue | undefined {
   return part.match.byRole.get(role)?.[0];
 }
 
-/** What a person reads there: a text, or a number as written; undefined for the rest and for blank texts. */
+/**
+ * What a person reads there: a text, with or without its quotes, or a number as written; undefined for the rest,
+ * for blank texts and for words that stand for `null`, `true` or `false`.
+ */
 export function textOf(node: JsonNode | undefined): string | undefined {
-  if (node?.kind === 'number') return node.raw;
-  return node?.kind === 'string' && node.value.trim() !== '' ? node.value : undefined;
+  switch (node?.kind) {
+    case 'number':
+      return node.raw;
+    case 'string':
+      return node.value.trim() === '' || isNullText(node.value) ? undefined : node.value;
+    case 'invalid': {
+      const meaning = meaningOf(node.raw, unquoteWord(node.raw));
+      return meaning.kind === 'texte' && meaning.text.trim() !== '' ? meaning.text : undefined;
+    }
+    default:
+      return undefined;
+  }
 }

@@ -1,9 +1,10 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import { locatedFixes, type LocatedFinding } from '../analysis/located';
-import { isMessageKey, say, translate, type Langue } from '../messages/catalogue';
+import { say, translate, type Langue } from '../messages/catalogue';
 import type { Fix } from '../rules/finding';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostics';
 import { textEditOf, type CheckedDocument } from './document';
+import { ruleTitle } from './rule-title';
 
 /** Kind of the action that applies every safe fix of a file. */
 export const FIX_ALL = 'source.fixAll.segur';
@@ -37,7 +38,7 @@ export function codeActionsAt(
 }
 
 function quickFixes(checked: CheckedDocument, range: Range, options: CodeActionOptions): CodeAction[] {
-  const here = findingsAt(checked, range, options);
+  const here = findingsAt(checked, range);
   const fixes = here.flatMap((located) => fixesOf(checked, located, options));
   const codes = [...new Set(here.map(({ finding }) => finding.code))];
   return [
@@ -47,16 +48,11 @@ function quickFixes(checked: CheckedDocument, range: Range, options: CodeActionO
   ];
 }
 
-function findingsAt(
-  { document, analysis }: CheckedDocument,
-  range: Range,
-  options: DiagnosticOptions,
-): LocatedFinding[] {
+/** Findings that another tool of the editor says are left out of the list of problems, not of the ways to mend. */
+function findingsAt({ document, analysis }: CheckedDocument, range: Range): LocatedFinding[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  return analysis.findings.filter(
-    (located) => located.start <= end && located.end >= start && !options.without.has(located.finding.code),
-  );
+  return analysis.findings.filter((located) => located.start <= end && located.end >= start);
 }
 
 function fixesOf(
@@ -98,7 +94,7 @@ function fixAction(
 function mendAllOfKind({ document, analysis, langue }: CheckedDocument, code: string): CodeAction[] {
   const same = analysis.findings.filter(({ finding }) => finding.code === code);
   if (same.length < 2 || !same.some((located) => located.finding.fixes().length > 0)) return [];
-  const titre = titleOf(code, langue);
+  const titre = ruleTitle(code, langue);
   const data: DeferredMending = { uri: document.uri, version: document.version, code };
   return [
     {
@@ -115,15 +111,10 @@ function fixAll({ document, langue }: CheckedDocument): CodeAction {
 }
 
 function showPage(code: string, langue: Langue): CodeAction {
-  const title = translate(langue, 'action.afficher-regle', { titre: titleOf(code, langue) });
+  const title = translate(langue, 'action.afficher-regle', { titre: ruleTitle(code, langue) });
   return {
     title,
     kind: CodeActionKind.QuickFix,
     command: { title, command: 'segur.afficherRegle', arguments: [code] },
   };
-}
-
-function titleOf(code: string, langue: Langue): string {
-  const key = `regle.${code}.titre`;
-  return isMessageKey(key) ? translate(langue, key) : code;
 }

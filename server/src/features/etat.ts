@@ -1,3 +1,4 @@
+import { demandesKo } from '../analysis/ko';
 import type { Recognition } from '../formats/recognise';
 import type { Format } from '../formats/format';
 import { translate, type Langue } from '../messages/catalogue';
@@ -25,17 +26,12 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
     case 'non-pris-en-charge':
       return unchecked(translate(langue, 'etat.solde'), translate(langue, 'etat.solde.detail'));
     case 'format': {
-      const ko = new Set(
-        findings.flatMap(({ finding, demande }) =>
-          finding.severity === 'error' && demande !== undefined ? [demande] : [],
-        ),
-      );
       return {
         format: formatLabel(recognition.format, langue),
         detail: reasonOf(recognition, langue),
         verifie: true,
         demandes: dossier?.demandes.length ?? 0,
-        ko: ko.size,
+        ko: demandesKo(findings).size,
         constats: findings.length,
       };
     }

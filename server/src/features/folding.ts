@@ -21,7 +21,9 @@ export function foldingRangesOf({ document, analysis }: CheckedDocument): Foldin
       const startLine = document.positionAt(base + node.start).line;
       const lastLine = document.positionAt(base + node.end).line;
       const endLine = node.closed ? lastLine - 1 : lastLine;
-      if (endLine > startLine && !folds.has(startLine)) folds.set(startLine, { startLine, endLine, depth: outer + depth });
+      if (endLine > startLine && !folds.has(startLine)) {
+        folds.set(startLine, { startLine, endLine, depth: outer + depth });
+      }
     }
   }
   const outermost = [...folds.values()].sort((a, b) => a.depth - b.depth).slice(0, MOST_RANGES);

@@ -1,115 +1,126 @@
-import { createScanner, format, SyntaxKind, type Edit as JsoncEdit } from 'jsonc-parser';
+import { format } from 'jsonc-parser';
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analyse';
-import { applyEdits, lineBreakOf, type Edit } from '../syntax/edits';
-import type { Span } from '../syntax/nodes';
+import { applyEdits, indentAt, lineBreakOf, type Edit } from '../syntax/edits';
+import type { JsonNode, PropertyNode, Span } from '../syntax/nodes';
+import { ancestors } from '../syntax/walk';
 import { textEditOf, type CheckedDocument } from './document';
-import { nodesUnder, treesOf } from './trees';
+import { nodesUnder, treesOf, type PlacedTree } from './trees';
 
-/** Deeper than that, each level's indentation would make megabytes of blanks. */
-const DEEPEST = 100;
-/** Above this number, one edit of the whole text is lighter to send and to apply. */
+/** Above this number, one edit a request, or of the whole text, is lighter to send and to apply. */
 const MOST_EDITS = 10_000;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Lays out a text, or the lines of `range`. Moves blanks only: every other character stays, errors included. */
+/** What lays out one part: a request, or the envelope around the requests. */
+interface Layout {
+  readonly tabSize: number;
+  readonly insertSpaces: boolean;
+  readonly eol: string;
+  readonly insertFinalNewline: boolean;
+  /** Blanks that stand before every line of the part. */
+  readonly indent: string;
+  readonly isRequest: boolean;
+}
+
+/**
+ * Lays out a text, or the lines of `range`. Only blanks between values move, so that every number and every
+ * text keeps its spelling. A part with a syntax error stays as it is, for its line breaks may be what tells
+ * how to mend it; the other parts are laid out.
+ */
 export function formattingEdits(
   { document, analysis }: CheckedDocument,
   options: FormattingOptions,
   range?: Range,
 ): TextEdit[] {
   const { text } = analysis;
-  const wanted = range
-    ? { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
-    : { start: 0, end: text.length };
-  if (!canBeLaidOut(analysis)) return [];
-  const kept = harmless(text, layout(text, options, wanted), frozenIn(analysis));
-  const edits = kept.length > MOST_EDITS && !range ? [wholeText(text, kept)] : kept;
-  return edits.map((edit) => textEditOf(document, edit));
+  const lines = range ? linesOf(document, range) : { start: 0, end: Infinity };
+  const edits: Edit[] = [];
+  for (const [part, layout] of layouts(analysis, options)) {
+    const ofPart = partEdits(part, layout).filter(
+      ({ start, end }) => end >= lines.start && start < lines.end,
+    );
+    // The envelope's edits stand around those of the requests: as one edit they would overlap them.
+    const many = layout.isRequest && edits.length + ofPart.length > MOST_EDITS;
+    for (const edit of many ? inOne(ofPart, text) : ofPart) edits.push(edit);
+  }
+  return (edits.length > MOST_EDITS ? inOne(edits, text) : edits).map((edit) => textEditOf(document, edit));
 }
 
-/** Edits in the text's order. The byte-order mark at the head, if any, stays out of it. */
-function layout(text: string, options: FormattingOptions, wanted: Span): Edit[] {
-  const mark = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  const body = text.slice(mark);
-  const start = Math.max(0, wanted.start - mark);
-  const end = Math.max(start, wanted.end - mark);
-  const whole = start === 0 && end >= body.trimEnd().length;
-  const finalLineBreak = /[\r\n][ \t]*$/.test(body);
-  const edits = format(body, whole ? undefined : { offset: start, length: end - start }, {
-    tabSize: options.tabSize,
-    insertSpaces: options.insertSpaces,
-    eol: lineBreakOf(text),
-    insertFinalNewline: whole
-      ? finalLineBreak || options.insertFinalNewline === true
-      : finalLineBreak && end >= body.length,
+/** Each part and how to lay it out, the envelope first. */
+function* layouts(analysis: Analysis, options: FormattingOptions): Generator<[PlacedTree, Layout]> {
+  const { text } = analysis;
+  const [envelope, ...requests] = treesOf(analysis);
+  if (!envelope) return;
+  const tabSize = options.tabSize || 4;
+  const unit = options.insertSpaces ? ' '.repeat(tabSize) : '\t';
+  const plain = { tabSize, insertSpaces: options.insertSpaces, eol: lineBreakOf(text) };
+  const insertFinalNewline = /[\r\n][ \t]*$/.test(text) || options.insertFinalNewline === true;
+  yield [envelope, { ...plain, insertFinalNewline, indent: '', isRequest: false }];
+  const depths = requestDepths(envelope.fragment.root);
+  for (const [rank, request] of requests.entries()) {
+    const indent = isBroken(envelope) ? indentAt(text, request.base) : unit.repeat(depths[rank] ?? 0);
+    yield [request, { ...plain, insertFinalNewline: false, indent, isRequest: true }];
+  }
+}
+
+/** One edit that does the same as all of them. */
+function inOne(edits: readonly Edit[], text: string): Edit[] {
+  if (edits.length === 0) return [];
+  const start = edits.reduce((least, edit) => Math.min(least, edit.start), Infinity);
+  const end = edits.reduce((most, edit) => Math.max(most, edit.end), 0);
+  const moved = edits.map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text }));
+  return [{ start, end, text: applyEdits(text.slice(start, end), moved) }];
+}
+
+function isBroken({ fragment }: PlacedTree): boolean {
+  return fragment.problems.length > 0;
+}
+
+/** Edits of one part, in the whole text, those that would change nothing left out. */
+function partEdits(part: PlacedTree, { indent, eol, ...options }: Layout): Edit[] {
+  const { fragment, base } = part;
+  if (!fragment.root || isBroken(part)) return [];
+  const mark = fragment.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const edits = format(standIn(fragment.text, fragment.root).slice(mark), undefined, { ...options, eol });
+  return edits.flatMap(({ offset, length, content }) => {
+    const start = mark + offset;
+    const end = start + length;
+    const text = content.replace(/\r?\n/g, (lineBreak) => lineBreak + indent);
+    return text === fragment.text.slice(start, end) ? [] : [{ start: base + start, end: base + end, text }];
   });
-  return edits.map((edit) => placed(edit, mark));
 }
 
-function placed({ offset, length, content }: JsoncEdit, by: number): Edit {
-  return { start: offset + by, end: offset + length + by, text: content };
+/** The text with a number of the same length for each request and for each word that is no JSON (`300,00`). */
+function standIn(text: string, root: JsonNode): string {
+  const edits: Edit[] = [];
+  for (const { node } of nodesUnder(root)) if (isOpaque(node)) edits.push(standInFor(node));
+  return applyEdits(text, edits);
 }
 
-/** Keeps edits that turn blanks into blanks and touch nothing frozen. */
-function harmless(text: string, edits: readonly Edit[], frozen: readonly Span[]): Edit[] {
-  let rank = 0;
-  return edits.filter((edit) => {
-    while ((frozen[rank]?.end ?? Infinity) < edit.start) rank++;
-    if ((frozen[rank]?.start ?? Infinity) <= edit.end) return false;
-    return isBlank(edit.text) && isBlank(text.slice(edit.start, edit.end));
-  });
+function isOpaque({ kind }: JsonNode | PropertyNode): boolean {
+  return kind === 'hole' || kind === 'invalid';
 }
 
-function isBlank(text: string): boolean {
-  return /^[ \t\r\n]*$/.test(text);
+function standInFor({ start, end }: Span): Edit {
+  return { start, end, text: '0'.repeat(end - start) };
 }
 
-/**
- * What stays as it is, its two ends included: places where the text is broken, for a line break may be what
- * tells how to mend it, and the inside of what is one word though it is no JSON (`300,00`).
- */
-function frozenIn(analysis: Analysis): Span[] {
-  const frozen: Span[] = [];
-  const freeze = (start: number, end: number): unknown => start <= end && frozen.push({ start, end });
-  for (const { fragment, base } of treesOf(analysis)) {
-    for (const { start, end } of fragment.problems) freeze(base + start, base + end);
-    for (const { node } of nodesUnder(fragment.root)) {
-      const word = node.kind === 'property' && !node.key.quoted ? node.key : node;
-      if (word !== node || node.kind === 'invalid') freeze(base + word.start + 1, base + word.end - 1);
-    }
+/** For each request, how many objects and lists of the envelope stand around it. */
+function requestDepths(root: JsonNode | undefined): number[] {
+  const depths: number[] = [];
+  for (const { node } of nodesUnder(root)) {
+    if (node.kind !== 'hole') continue;
+    depths[node.index] = [...ancestors(node)].filter(({ kind }) => kind !== 'property').length;
   }
-  return merged(frozen);
+  return depths;
 }
 
-/** In the text's order, overlaps joined. */
-function merged(spans: readonly Span[]): Span[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
-}
-
-function canBeLaidOut({ text, dossier }: Analysis): boolean {
-  const binary = dossier?.enveloppe.fragment.problems.some(({ kind }) => kind === 'fichier-binaire') ?? false;
-  return !binary && depthOf(text) <= DEEPEST;
-}
-
-function depthOf(text: string): number {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  let deepest = 0;
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth++;
-    else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth--;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-}
-
-function wholeText(text: string, edits: readonly Edit[]): Edit {
-  return { start: 0, end: text.length, text: applyEdits(text, edits) };
+/** The lines that `range` touches, without the end of the last; one that it only stops at is left out. */
+function linesOf(document: TextDocument, { start, end }: Range): Span {
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  const from = { line: start.line, character: 0 };
+  const written = document.getText({ start: from, end: { line: last + 1, character: 0 } });
+  const first = document.offsetAt(from);
+  return { start: first, end: first + written.trimEnd().length };
 }

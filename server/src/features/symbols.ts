@@ -50,7 +50,12 @@ function requestsIn(value: JsonNode | undefined, requests: readonly DocumentSymb
 }
 
 /** "DPI-0001 · CHU de Limoges", and behind it "FINESS 870000064 · OK". */
-function requestSymbol(document: TextDocument, demande: Demande, ko: boolean, langue: Langue): DocumentSymbol {
+function requestSymbol(
+  document: TextDocument,
+  demande: Demande,
+  ko: boolean,
+  langue: Langue,
+): DocumentSymbol {
   const { part, start, end, rang } = demande;
   const { nom, numero, sorte } = beneficiaireOf(part);
   const reference = referenceOf(part) ?? translate(langue, 'plan.sans-reference', { rang: rang + 1 });
@@ -82,12 +87,20 @@ function propertySymbol(document: TextDocument, property: PropertyNode, base: nu
     name: short(key.name),
     ...(detail === undefined ? {} : { detail: short(detail) }),
     kind: KINDS[value?.kind ?? 'null'],
-    ...ranges(document, { start: base + start, end: base + end }, { start: base + key.start, end: base + key.end }),
+    ...ranges(
+      document,
+      { start: base + start, end: base + end },
+      { start: base + key.start, end: base + key.end },
+    ),
   };
 }
 
 /** The selection is cut to the whole: an editor refuses an outline where it stands out. */
-function ranges(document: TextDocument, whole: Span, selected: Span): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
+function ranges(
+  document: TextDocument,
+  whole: Span,
+  selected: Span,
+): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
   const start = Math.min(Math.max(selected.start, whole.start), whole.end);
   const end = Math.max(start, Math.min(selected.end, whole.end));
   return { range: rangeOf(document, whole), selectionRange: rangeOf(document, { start, end }) };

@@ -23,6 +23,7 @@ export function* nodesUnder(
   if (!root) return;
   yield { node: root, depth };
   if (root.kind === 'property') yield* nodesUnder(root.value, depth + 1);
-  else if (root.kind === 'object') for (const property of root.properties) yield* nodesUnder(property, depth + 1);
-  else if (root.kind === 'array') for (const item of root.items) yield* nodesUnder(item, depth + 1);
+  else if (root.kind === 'object') {
+    for (const property of root.properties) yield* nodesUnder(property, depth + 1);
+  } else if (root.kind === 'array') for (const item of root.items) yield* nodesUnder(item, depth + 1);
 }

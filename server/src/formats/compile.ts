@@ -25,7 +25,7 @@ export interface FormatSchema {
 export type SchemaLibrary = Readonly<Record<string, FormatSchema>>;
 
 /** A schema that this product cannot read: says which part and why. */
-export class FormatSchemaError extends Error {}
+class FormatSchemaError extends Error {}
 
 /** Turns an annotated schema into a format. Throws {@link FormatSchemaError} on what it cannot read. */
 export function compileFormat(id: string, schema: FormatSchema, library: SchemaLibrary): Format {
@@ -48,7 +48,10 @@ function etapeOf(id: string, value: string | undefined): Etape {
 }
 
 /** The requests are the items of the list whose role is `demandes`; without one, the root is the only request. */
-function findRequests(shape: ObjectShape, path: readonly string[]): { path: string[]; shape: Shape } | undefined {
+function findRequests(
+  shape: ObjectShape,
+  path: readonly string[],
+): { path: string[]; shape: Shape } | undefined {
   for (const tag of shape.tags) {
     const here = [...path, tag.name];
     if (tag.shape.role === 'demandes' && tag.shape.kind === 'list') {

@@ -10,14 +10,23 @@ export type Deviation =
   | { readonly kind: 'inconnu'; readonly property: PropertyNode; readonly near: NearTag | undefined }
   /** A key that is spelt in one of the two ways that a doubtful reading of the sources allows. */
   | { readonly kind: 'incertain'; readonly property: PropertyNode; readonly tag: Tag }
-  /** The same key twice in one object. */
-  | { readonly kind: 'doublon'; readonly first: PropertyNode; readonly second: PropertyNode }
+  /** The same tag twice in one object; `tag` is undefined where the model does not know it. */
+  | {
+      readonly kind: 'doublon';
+      readonly first: PropertyNode;
+      readonly second: PropertyNode;
+      readonly tag: Tag | undefined;
+    }
   /** Empty, but not the empty that the model wants here. */
   | { readonly kind: 'vide'; readonly node: JsonNode; readonly shape: Shape }
   /** A value of another JSON type than the model's. */
   | { readonly kind: 'type'; readonly node: JsonNode; readonly shape: Shape }
   /** A word that is no JSON value. `shape` is undefined where the model says nothing. */
-  | { readonly kind: 'litteral'; readonly node: JsonNode & { kind: 'invalid' }; readonly shape: Shape | undefined }
+  | {
+      readonly kind: 'litteral';
+      readonly node: JsonNode & { kind: 'invalid' };
+      readonly shape: Shape | undefined;
+    }
   /** A text outside the closed list. */
   | { readonly kind: 'hors-liste'; readonly node: JsonNode & { kind: 'string' }; readonly shape: ScalarShape }
   | { readonly kind: 'trop-long'; readonly node: JsonNode & { kind: 'string' }; readonly shape: ScalarShape }

@@ -2,6 +2,8 @@ import type { ArrayNode, Fragment, JsonNode, ObjectNode, PropertyNode } from '..
 import type { Deviation } from './deviations';
 import { nearTag } from './near-tag';
 import type { Role } from './roles';
+import { isListed, isTooLong } from './shape';
+import { isNullText } from './words';
 import type { ListShape, ObjectShape, ScalarShape, Shape, Tag } from './shape';
 
 /** A value of the text and what the model says of it. */
@@ -56,38 +58,56 @@ class Matcher implements Match {
 
   private object(node: JsonNode, shape: ObjectShape): void {
     if (node.kind !== 'object') {
-      this.deviations.push({ kind: 'type', node, shape });
-      this.freeValue(node);
+      this.wrongType(node, shape);
       return;
     }
-    this.duplicates(node);
     const found = new Map<Tag, PropertyNode>();
-    const strangers: PropertyNode[] = [];
+    const strangers = new Map<string, PropertyNode[]>();
     for (const property of node.properties) {
       const tag = shape.byName.get(property.key.name);
-      if (!tag) strangers.push(property);
-      else if (!found.has(tag)) {
-        found.set(tag, property);
-        if (tag.attestation.statut === 'ocr') this.deviations.push({ kind: 'incertain', property, tag });
-      }
+      const same = strangers.get(property.key.name);
+      const first = tag ? found.get(tag) : same?.[0];
+      if (first) this.deviations.push({ kind: 'doublon', first, second: property, tag });
+      if (tag) {
+        if (!first) found.set(tag, property);
+        this.tagged(property, tag);
+      } else if (same) same.push(property);
+      else strangers.set(property.key.name, [property]);
     }
-    for (const property of strangers) {
-      const near = nearTag(property.key.name, shape.tags.filter((tag) => !found.has(tag)));
-      this.deviations.push({ kind: 'inconnu', property, near });
-      if (near) found.set(near.tag, property);
-      else if (property.value) this.freeValue(property.value);
-    }
+    for (const [name, properties] of strangers) this.strangers(name, properties, shape, found);
+    // What is still open may be still to come.
+    if (!node.closed) return;
     for (const tag of shape.tags) {
-      const property = found.get(tag);
-      if (!property) this.deviations.push({ kind: 'absent', object: node, tag, tags: shape.tags });
-      else if (property.value) this.value(property.value, tag.shape, tag);
+      if (!found.has(tag)) this.deviations.push({ kind: 'absent', object: node, tag, tags: shape.tags });
     }
+  }
+
+  /** Keys of one name that the model does not know. */
+  private strangers(
+    name: string,
+    properties: readonly PropertyNode[],
+    shape: ObjectShape,
+    found: Map<Tag, PropertyNode>,
+  ): void {
+    const missing = shape.tags.filter((tag) => !found.has(tag));
+    const near = nearTag(name, missing);
+    for (const property of properties) {
+      this.deviations.push({ kind: 'inconnu', property, near });
+      if (near) {
+        this.tagged(property, near.tag);
+        found.set(near.tag, property);
+      } else if (property.value) this.freeValue(property.value);
+    }
+  }
+
+  private tagged(property: PropertyNode, tag: Tag): void {
+    if (tag.attestation.statut === 'ocr') this.deviations.push({ kind: 'incertain', property, tag });
+    if (property.value) this.value(property.value, tag.shape, tag);
   }
 
   private list(node: JsonNode, shape: ListShape): void {
     if (node.kind !== 'array') {
-      this.deviations.push({ kind: 'type', node, shape });
-      this.freeValue(node);
+      this.wrongType(node, shape);
       return;
     }
     for (const item of node.items) this.value(item, shape.item, undefined);
@@ -95,16 +115,20 @@ class Matcher implements Match {
     if (extra) this.deviations.push({ kind: 'trop', node: extra, shape, count: node.items.length });
   }
 
+  /** A lone item where its list is due, or a list of one where its item is, is read as what was meant. */
+  private wrongType(node: JsonNode, shape: Shape): void {
+    this.deviations.push({ kind: 'type', node, shape });
+    if (shape.kind === 'list' && shape.item.kind === node.kind) this.value(node, shape.item, undefined);
+    else if (node.kind === 'array' && node.items.length === 1 && node.items[0]?.kind === shape.kind) {
+      this.value(node.items[0], shape, undefined);
+    } else this.freeValue(node);
+  }
+
   private scalar(node: JsonNode, shape: ScalarShape): void {
-    if (node.kind !== shape.kind) {
-      this.deviations.push({ kind: 'type', node, shape });
-      this.freeValue(node);
-      return;
-    }
-    if (node.kind !== 'string') return;
-    if (shape.values && !shape.values.includes(node.value)) this.deviations.push({ kind: 'hors-liste', node, shape });
-    if (shape.maxLength !== undefined && [...node.value].length > shape.maxLength) {
-      this.deviations.push({ kind: 'trop-long', node, shape });
+    if (node.kind !== shape.kind || (shape.integer && !isWhole(node))) this.wrongType(node, shape);
+    else if (node.kind === 'string') {
+      if (!isListed(shape, node.value)) this.deviations.push({ kind: 'hors-liste', node, shape });
+      if (isTooLong(shape, node.value)) this.deviations.push({ kind: 'trop-long', node, shape });
     }
   }
 
@@ -113,32 +137,49 @@ class Matcher implements Match {
     if (node.kind === 'object') {
       this.duplicates(node);
       for (const { value } of node.properties) if (value) this.freeValue(value);
-    } else if (node.kind === 'array') (node satisfies ArrayNode).items.forEach((item) => this.freeValue(item));
-    else if (node.kind === 'invalid') this.deviations.push({ kind: 'litteral', node, shape: undefined });
+    } else if (node.kind === 'array') {
+      (node satisfies ArrayNode).items.forEach((item) => this.freeValue(item));
+    } else if (node.kind === 'invalid') this.deviations.push({ kind: 'litteral', node, shape: undefined });
   }
 
   private duplicates(node: ObjectNode): void {
     const first = new Map<string, PropertyNode>();
     for (const property of node.properties) {
       const earlier = first.get(property.key.name);
-      if (earlier) this.deviations.push({ kind: 'doublon', first: earlier, second: property });
-      else first.set(property.key.name, property);
+      if (earlier) {
+        this.deviations.push({ kind: 'doublon', first: earlier, second: property, tag: undefined });
+      } else first.set(property.key.name, property);
     }
   }
 }
 
-/** `""`, `{}`, `[]` or `null` where the model has another way to say "not concerned". */
+/** `""`, `"null"`, `{}`, `[]` or `null` where the model has another way to say "not concerned". */
 function isWrongEmpty(node: JsonNode, shape: Shape): boolean {
   switch (node.kind) {
     case 'null':
       return !shape.nullable;
     case 'string':
-      return node.value.trim() === '';
+      return node.value.trim() === '' || isNullText(node.value);
     case 'array':
-      return node.items.length === 0 && shape.kind !== 'list';
+      return node.closed && shape.kind !== 'list' && node.items.every(isNothing);
     case 'object':
-      return node.properties.length === 0 && (shape.kind !== 'object' || shape.nullable);
+      return node.closed && node.properties.length === 0 && !(shape.kind === 'object' && isDue(node, shape));
     default:
       return false;
   }
+}
+
+function isNothing(node: JsonNode): boolean {
+  if (node.kind === 'array') return node.closed && node.items.every(isNothing);
+  if (node.kind === 'object') return node.closed && node.properties.length === 0;
+  return node.kind === 'null' || (node.kind === 'string' && node.value.trim() === '');
+}
+
+/** An empty object is a block without its tags where a block is due, and no item at all in a list. */
+function isDue(node: ObjectNode, shape: ObjectShape): boolean {
+  return !shape.nullable && node.parent?.kind !== 'array';
+}
+
+function isWhole(node: JsonNode): boolean {
+  return node.kind === 'number' && Number.isInteger(Number(node.raw));
 }

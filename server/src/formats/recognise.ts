@@ -1,7 +1,10 @@
 import type { JsonNode } from '../syntax/nodes';
-import { valueOf } from '../syntax/walk';
+import { unquoteWord } from '../syntax/runs';
+import { propertyNamed } from '../syntax/walk';
 import { COMMON_AVANCE } from './bundled';
 import type { Etape, Format } from './format';
+import { nearTag } from './near-tag';
+import { nearValue } from './near-value';
 import type { FormatRegistry } from './registry';
 import type { Role } from './roles';
 import type { Tag } from './shape';
@@ -29,18 +32,20 @@ export function recognise(
   const chosen = choice === undefined ? undefined : registry.get(choice);
   if (chosen) return { kind: 'format', format: chosen, by: 'choix' };
   const named = etapeOfName(name);
-  if (named === undefined && !registry.all.some((format) => resembles(root, format))) return { kind: 'autre' };
+  const isOurs = named !== undefined || registry.all.some((format) => resembles(root, format));
+  if (!isOurs) return { kind: 'autre' };
   const etape = named ?? etapeOfContent(root, registry);
   const ofEtape = registry.all.filter((format) => format.etape === etape);
   const format =
     ofEtape.find((candidate) => candidate.sons !== undefined && says(root, candidate, 'sons')) ??
+    misspeltSons(root, ofEtape) ??
     (etape === 'avance' ? registry.get(COMMON_AVANCE) : undefined);
   if (!format) return { kind: 'non-pris-en-charge', etape };
   return { kind: 'format', format, by: named ? 'nom' : 'contenu' };
 }
 
 /** `avance` for `mars.avance.json`. */
-export function etapeOfName(name: string): Etape | undefined {
+function etapeOfName(name: string): Etape | undefined {
   const match = /\.(avance|solde)\.json$/i.exec(name);
   return match ? (match[1]?.toLowerCase() as Etape) : undefined;
 }
@@ -66,11 +71,29 @@ function says(root: JsonNode | undefined, format: Format, role: Role): boolean {
   return text !== undefined && tag?.shape.kind === 'string' && (tag.shape.values?.includes(text) ?? false);
 }
 
+/** The one format whose SONS the file misspells: the rest of it is checked as what it was meant to be. */
+function misspeltSons(root: JsonNode | undefined, formats: readonly Format[]): Format | undefined {
+  const text = formats
+    .map((format) => textAt(root, tagByRole(format, 'sons')))
+    .find((found) => found !== undefined);
+  const near = nearValue(
+    formats.flatMap(({ sons }) => sons ?? []),
+    text ?? '',
+  );
+  return near && formats.find(({ sons }) => sons === near.value);
+}
+
 function tagByRole(format: Format, role: Role): Tag | undefined {
   return format.root.tags.find((tag) => tag.shape.role === role);
 }
 
+/** A misspelt key is read as the tag that it stands for: the rest of the file is what it was meant to be. */
 function textAt(root: JsonNode | undefined, tag: Tag | undefined): string | undefined {
-  const node = tag ? valueOf(root, tag.name) : undefined;
+  if (!tag || root?.kind !== 'object') return undefined;
+  const property =
+    propertyNamed(root, tag.name) ??
+    root.properties.find(({ key }) => nearTag(key.name, [tag]) !== undefined);
+  const node = property?.value;
+  if (node?.kind === 'invalid') return unquoteWord(node.raw);
   return node?.kind === 'string' ? node.value : undefined;
 }

@@ -64,3 +64,12 @@ export function unusedValue(shape: Shape): '[]' | 'null' | undefined {
   if (shape.kind === 'list') return '[]';
   return shape.nullable ? 'null' : undefined;
 }
+
+export function isListed({ values }: ScalarShape, text: string): boolean {
+  return !values || values.includes(text);
+}
+
+/** Characters are counted as a reader does, not in UTF-16 units. */
+export function isTooLong({ maxLength }: ScalarShape, text: string): boolean {
+  return maxLength !== undefined && [...text].length > maxLength;
+}

@@ -17,22 +17,32 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
+  /** Can be told after the start which language a feature is for. */
+  readonly registersByLanguage: boolean;
 }
 
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
   return { ...documentAbilities(textDocument), ...workspaceAbilities(workspace) };
 }
 
-type DocumentAbility = 'pullDiagnostics' | 'snippets' | 'insertReplace' | 'resolvesEdits';
+type DocumentAbility =
+  'pullDiagnostics' | 'snippets' | 'insertReplace' | 'resolvesEdits' | 'registersByLanguage';
 
 function documentAbilities(
   client: ClientCapabilities['textDocument'],
 ): Pick<ClientAbilities, DocumentAbility> {
   const item = client?.completion?.completionItem;
+  const registrable = [
+    client?.formatting,
+    client?.rangeFormatting,
+    client?.foldingRange,
+    client?.selectionRange,
+  ];
   return {
     pullDiagnostics: client?.diagnostic !== undefined,
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
+    registersByLanguage: registrable.every((feature) => feature?.dynamicRegistration === true),
     resolvesEdits: client?.codeAction?.resolveSupport?.properties.includes('edit') === true,
   };
 }
@@ -46,6 +56,14 @@ function workspaceAbilities(client: ClientCapabilities['workspace']): Omit<Clien
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }
+
+/** For clients that cannot be told of a language later: they ask for the documents that they send us. */
+const OWN_LANGUAGE_CAPABILITIES: ServerCapabilities = {
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+};
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {
@@ -66,10 +84,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     completionProvider: { triggerCharacters: ['"', ':'] },
     hoverProvider: true,
     documentSymbolProvider: true,
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
+    ...(client.registersByLanguage ? {} : OWN_LANGUAGE_CAPABILITIES),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

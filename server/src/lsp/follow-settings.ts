@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { SETTINGS_FILE } from './choices';
 import type { Settings } from './protocol';
+import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
 
 /** Keeps the user's settings, folders and choices up to date; `recheck` shows what follows from a change. */
@@ -16,6 +17,7 @@ export function followSettings(session: Session, recheck: () => void): void {
       const watchers = [{ globPattern: `**/${SETTINGS_FILE}` }];
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
+    await registerOwnLanguage(session);
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => trimmed(uri)));

@@ -1,3 +1,5 @@
+import type { FileState } from '../features/etat';
+
 /**
  * What our own client and server say to each other beside the standard protocol. Every part is optional: the
  * server serves any client, with no initialisation option at all.
@@ -26,16 +28,7 @@ export interface Etat {
   readonly uri: string;
   readonly version: number;
   /** Undefined for a file that is not ours. */
-  readonly fichier?: {
-    /** In the reader's language: "Médecins de ville – LGC – vague 2 · demandes d'avance". */
-    readonly format: string;
-    /** Why this format, or why the file is not checked. */
-    readonly detail: string;
-    readonly verifie: boolean;
-    readonly demandes: number;
-    readonly ko: number;
-    readonly constats: number;
-  };
+  readonly fichier?: FileState;
 }
 
 /** Client → server: choices on files that lie in no workspace folder, by URI. */
@@ -47,6 +40,13 @@ export const FORMATS = 'segur/formats';
 export interface FormatLabel {
   readonly id: string;
   readonly libelle: string;
+}
+
+/** Client → server: the rules, each of which has a page. */
+export const REGLES = 'segur/regles';
+export interface RegleLabel {
+  readonly code: string;
+  readonly titre: string;
 }
 
 /** Client → server: the text of a new file, as a snippet; null for an unknown format. */

@@ -24,8 +24,9 @@ export function serveDiagnostics(session: Session): () => void {
     const document = documents.get(params.textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const resultId = `${epoch}.${document.version}`;
-    if (params.previousResultId === resultId)
-      {return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };}
+    if (params.previousResultId === resultId) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    }
     const checked = await session.checkedInPieces(document);
     if (!checked || token.isCancellationRequested) throw outdated(token);
     tellState(session, checked);
@@ -56,8 +57,9 @@ export function serveDiagnostics(session: Session): () => void {
   });
   documents.onDidClose(({ document }) => {
     session.checker.forget(document.uri);
-    if (!session.client.pullDiagnostics)
-      {void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });}
+    if (!session.client.pullDiagnostics) {
+      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    }
   });
 
   return () => {

@@ -13,12 +13,18 @@ import type { Session } from './session';
 /** Answers that come from one document as it stands: each handler is one call of a feature. */
 export function serveFeatures(session: Session): void {
   const { connection } = session;
-  const on = <T>(
-    target: { textDocument: TextDocumentIdentifier },
-    answer: (checked: CheckedDocument) => T,
-  ): T | null => {
-    const checked = session.checked(target.textDocument.uri);
+  interface Target {
+    textDocument: TextDocumentIdentifier;
+  }
+  /** For files that are checked. */
+  const on = <T>({ textDocument }: Target, answer: (checked: CheckedDocument) => T): T | null => {
+    const checked = session.checked(textDocument.uri);
     return checked?.analysis.dossier ? answer(checked) : null;
+  };
+  /** For every file of our language, one that is not checked (a solde, one left aside) included. */
+  const onLayout = <T>(target: Target, answer: (checked: CheckedDocument) => T): T | null => {
+    const checked = session.checked(target.textDocument.uri);
+    return checked?.document.languageId === 'segur-demande' ? answer(checked) : on(target, answer);
   };
 
   connection.onHover((params) => on(params, (checked) => hoverAt(checked, params.position)));
@@ -26,15 +32,15 @@ export function serveFeatures(session: Session): void {
     on(params, (checked) => completions(session, checked, params.position)),
   );
   connection.onDocumentSymbol((params) => on(params, symbolsOf));
-  connection.onFoldingRanges((params) => on(params, foldingRangesOf));
+  connection.onFoldingRanges((params) => onLayout(params, foldingRangesOf));
   connection.onSelectionRanges((params) =>
-    on(params, (checked) => selectionRangesAt(checked, params.positions)),
+    onLayout(params, (checked) => selectionRangesAt(checked, params.positions)),
   );
   connection.onDocumentFormatting((params) =>
-    on(params, (checked) => formattingEdits(checked, params.options)),
+    onLayout(params, (checked) => formattingEdits(checked, params.options)),
   );
   connection.onDocumentRangeFormatting((params) =>
-    on(params, (checked) => formattingEdits(checked, params.options, params.range)),
+    onLayout(params, (checked) => formattingEdits(checked, params.options, params.range)),
   );
   connection.onCodeAction((params) => on(params, (checked) => codeActions(session, checked, params)));
   connection.onCodeActionResolve((action) => resolved(session, action));

@@ -1,12 +1,16 @@
 import { newFileSnippet } from '../features/completion/new-file';
 import { formatLabel } from '../features/etat';
+import { ruleTitle } from '../features/rule-title';
+import { ALL_RULES } from '../rules/all';
 import {
   CHOIX,
   FORMATS,
   NOUVEAU_FICHIER,
+  REGLES,
   type Choix,
   type FormatLabel,
   type NouveauFichier,
+  type RegleLabel,
 } from './protocol';
 import type { Session } from './session';
 
@@ -24,6 +28,9 @@ export function serveOurClient(session: Session, recheck: () => void): void {
     const format = checker.registry.get(id);
     return format ? newFileSnippet(format, session.settings.langue) : null;
   });
+  connection.onRequest(REGLES, (): RegleLabel[] =>
+    ALL_RULES.map(({ code }) => ({ code, titre: ruleTitle(code, session.settings.langue) })),
+  );
   connection.onNotification(CHOIX, (choices: Choix) => {
     session.choices.setLoose(choices);
     recheck();

@@ -1,14 +1,12 @@
 import en from '../../../l10n/en.json';
 import fr from '../../../l10n/fr.json';
+import { fill, type MessageParams } from './fill';
+import type { Langue } from './langue';
 
-export type Langue = 'fr' | 'en';
+export type { Langue, MessageParams };
 
 /** Every sentence that a user can read has a key, in French and in English. */
 export type MessageKey = keyof typeof fr;
-
-export const MESSAGE_KEYS = Object.keys(fr) as readonly MessageKey[];
-
-export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** A sentence not yet in a language. */
 export interface Message {
@@ -18,12 +16,9 @@ export interface Message {
 
 const CATALOGUES: Readonly<Record<Langue, Readonly<Record<MessageKey, string>>>> = { fr, en };
 
-/** The sentence of `key`; `{name}` is replaced by `params.name`. */
+/** The sentence of `key` in a language. */
 export function translate(langue: Langue, key: MessageKey, params: MessageParams = {}): string {
-  return CATALOGUES[langue][key].replace(/\{(\w+)\}/g, (hole, name: string) => {
-    const value = params[name];
-    return value === undefined ? hole : String(value);
-  });
+  return fill(CATALOGUES[langue][key], params);
 }
 
 export function say(langue: Langue, message: Message): string {

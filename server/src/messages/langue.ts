@@ -1,4 +1,4 @@
-import type { Langue } from './catalogue';
+export type Langue = 'fr' | 'en';
 
 /** French unless told otherwise, whatever the editor's own language: the texts that we speak of are French. */
 export function resolveLangue(setting: unknown, locale: string | undefined): Langue {

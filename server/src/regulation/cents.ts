@@ -9,14 +9,15 @@ export interface Cents {
 }
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
-/** Beyond any sum of money; keeps `1e999999999` from filling the memory. */
+/** Beyond any sum of money; keeps `1e999999999` and numbers of a million digits from filling the memory. */
 const LARGEST_EXPONENT = 30;
+const MOST_DIGITS = 100;
 
-/** Reads the text of a JSON number as euros; undefined for another text and for absurd exponents. */
+/** Reads the text of a JSON number as euros; undefined for another text and for absurd lengths and exponents. */
 export function readCents(raw: string): Cents | undefined {
   const [, sign = '', whole, fraction = '', exponent = '0'] = NUMBER.exec(raw) ?? [];
   const shift = Number(exponent);
-  if (whole === undefined || Math.abs(shift) > LARGEST_EXPONENT) return undefined;
+  if (whole === undefined || raw.length > MOST_DIGITS || Math.abs(shift) > LARGEST_EXPONENT) return undefined;
   const digits = whole + fraction;
   const decimals = fraction.length - shift;
   const value = BigInt(digits) * 10n ** BigInt(Math.max(0, 2 - decimals));

@@ -12,7 +12,21 @@ import { pieceFormat } from './pieces/piece-format';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
 import type { DossierRule, PartRule, RuleMeta } from './rule';
+import { baliseHorsModele } from './structure/balise-hors-modele';
+import { baliseIncertaine } from './structure/balise-incertaine';
+import { baliseInconnue } from './structure/balise-inconnue';
 import { baliseManquante } from './structure/balise-manquante';
+import { blocManquant } from './structure/bloc-manquant';
+import { cleDupliquee } from './structure/cle-dupliquee';
+import { longueurDepassee } from './structure/longueur-depassee';
+import { tropDeDemandes } from './structure/trop-de-demandes';
+import { typeInvalide } from './structure/type-invalide';
+import { valeurHorsListe } from './structure/valeur-hors-liste';
+import { videInvalide } from './structure/vide-invalide';
+import { booleenTexte } from './syntaxe/booleen-texte';
+import { encodage } from './syntaxe/encodage';
+import { jsonSyntaxe } from './syntaxe/json-syntaxe';
+import { litteralInvalide } from './syntaxe/litteral-invalide';
 import { dateFormat } from './valeurs/date-format';
 import { dateInexistante } from './valeurs/date-inexistante';
 import { montantPrecision } from './valeurs/montant-precision';
@@ -21,7 +35,20 @@ import { virguleDecimale } from './valeurs/virgule-decimale';
 
 /** Rules that read one fragment at a time, in the order in which findings of one place are shown. */
 export const PART_RULES: readonly PartRule[] = [
+  jsonSyntaxe,
+  litteralInvalide,
+  booleenTexte,
+  encodage,
+  blocManquant,
   baliseManquante,
+  baliseInconnue,
+  baliseHorsModele,
+  videInvalide,
+  cleDupliquee,
+  typeInvalide,
+  valeurHorsListe,
+  longueurDepassee,
+  tropDeDemandes,
   virguleDecimale,
   nombreEnTexte,
   montantPrecision,
@@ -43,6 +70,6 @@ export const PART_RULES: readonly PartRule[] = [
 ];
 
 /** Rules that need the whole file. */
-export const DOSSIER_RULES: readonly DossierRule[] = [];
+export const DOSSIER_RULES: readonly DossierRule[] = [baliseIncertaine];
 
 export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES];

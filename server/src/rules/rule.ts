@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier';
 import type { Part } from '../dossier/part';
+import { isNoWorse, reread } from '../dossier/reread';
 import { isMessageKey, type MessageKey, type MessageParams } from '../messages/catalogue';
 import type { Edit } from '../syntax/edits';
 import type { Span } from '../syntax/nodes';
@@ -46,9 +47,17 @@ export type PartRule = Rule<Part>;
 /** Read on the whole file. */
 export type DossierRule = Rule<Dossier>;
 
-const LONGEST_SHOWN = 80;
+const LONGEST_SHOWN = 120;
 
-export const partRule = <S>(definition: RuleDefinition<Part, S>): PartRule => rule(definition);
+/** In a malformed text, a fix that would upset the reading of the rest is not offered. */
+export const partRule = <S>(definition: RuleDefinition<Part, S>): PartRule => {
+  const { fix } = definition;
+  if (!fix) return rule(definition);
+  return rule({
+    ...definition,
+    fix: (signal, part) => fix(signal, part).filter(({ edits }) => suits(part, edits)),
+  });
+};
 export const dossierRule = <S>(definition: RuleDefinition<Dossier, S>): DossierRule => rule(definition);
 
 function rule<C, S>(definition: RuleDefinition<C, S>): Rule<C> {
@@ -68,6 +77,12 @@ function rule<C, S>(definition: RuleDefinition<C, S>): Rule<C> {
     };
   };
   return { ...meta, run: (context) => [...detect(context)].map((signal) => finding(signal, context)) };
+}
+
+function suits(part: Part, edits: readonly Edit[]): boolean {
+  if (part.fragment.problems.length === 0) return true;
+  const after = reread(part, edits);
+  return after !== undefined && isNoWorse(part, after);
 }
 
 function finishFix(code: string, fix: RuleFix): Fix {

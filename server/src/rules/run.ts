@@ -24,7 +24,7 @@ export function runRules<C>(rules: readonly Rule<C>[], context: C, settings: Rul
   });
 }
 
-export function severityOf(rule: RuleMeta, settings: RuleSettings): RuleSetting {
+function severityOf(rule: RuleMeta, settings: RuleSettings): RuleSetting {
   return settings[rule.code] ?? rule.severity;
 }
 

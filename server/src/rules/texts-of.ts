@@ -1,10 +1,12 @@
 import { textOf, valuesOf, type Part } from '../dossier/part';
 import type { Role } from '../formats/roles';
-import type { Edit } from '../syntax/edits';
-import { replaceNode } from '../syntax/edits';
+import { replaceNode, type Edit } from '../syntax/edits';
 import type { JsonNode } from '../syntax/nodes';
 
-/** A value that a person reads as a text: a string, or a number as written. */
+/**
+ * A value that a person reads as a text: a string, a number as written, a word that lacks its quotes. Read through what
+ * another rule mends, so that its mending uncovers nothing new.
+ */
 export interface WrittenText {
   readonly node: JsonNode;
   readonly text: string;

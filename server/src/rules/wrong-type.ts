@@ -1,23 +1,27 @@
 import type { DeviationOf } from '../formats/deviations';
+import { readBoolean } from '../formats/words';
 import { decimalComma, numberInText } from './valeurs/read-number';
 
 /** The rule that speaks of a value of the wrong type: one cause, one finding. */
 export type TypeClaim = 'nombre-en-texte' | 'virgule-decimale' | 'booleen-texte' | 'type-invalide';
 
-const TRUE_WORDS = /^(true|vrai|oui|yes|o|v|1)$/i;
-const FALSE_WORDS = /^(false|faux|non|no|n|f|0)$/i;
-
-export function claimOf({ node, shape }: DeviationOf<'type'>): TypeClaim {
-  const text = node.kind === 'string' ? node.value : node.kind === 'number' ? node.raw : undefined;
-  if (text === undefined) return 'type-invalide';
-  if (shape.kind === 'boolean') return readBoolean(text) === undefined ? 'type-invalide' : 'booleen-texte';
-  if (shape.kind !== 'number' || node.kind !== 'string') return 'type-invalide';
-  if (decimalComma(text) !== undefined) return 'virgule-decimale';
-  return numberInText(text) === undefined ? 'type-invalide' : 'nombre-en-texte';
+export function claimOf(deviation: DeviationOf<'type'>): TypeClaim {
+  if (booleanMeant(deviation) !== undefined) return 'booleen-texte';
+  const { node, shape } = deviation;
+  if (node.kind !== 'string' || shape.kind !== 'number') return 'type-invalide';
+  const withComma = decimalComma(node.value);
+  const number = withComma ?? numberInText(node.value);
+  if (number === undefined || (shape.integer && !isWhole(number))) return 'type-invalide';
+  return withComma === undefined ? 'nombre-en-texte' : 'virgule-decimale';
 }
 
-/** What `vrai`, `Non`, `"1"` stand for; undefined for the rest. */
-export function readBoolean(text: string): boolean | undefined {
-  if (TRUE_WORDS.test(text.trim())) return true;
-  return FALSE_WORDS.test(text.trim()) ? false : undefined;
+/** `"vrai"`, `"true"`, `1` where a boolean is due. */
+export function booleanMeant({ node, shape }: DeviationOf<'type'>): boolean | undefined {
+  if (shape.kind !== 'boolean') return undefined;
+  if (node.kind === 'string') return readBoolean(node.value);
+  return node.kind === 'number' ? readBoolean(node.raw) : undefined;
+}
+
+export function isWhole(number: string): boolean {
+  return Number.isInteger(Number(number));
 }

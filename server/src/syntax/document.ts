@@ -1,19 +1,12 @@
-import type { Fragment } from './nodes';
-import { parseJson } from './parse';
-import type { PathStep } from './parser';
-
-/** One request: where it stands in its document, and its own text and tree. */
-export interface RequestPiece {
-  readonly start: number;
-  readonly end: number;
-  readonly fragment: Fragment;
-}
+import type { Fragment, Span } from './nodes';
+import { parseText } from './parse';
+import type { PathStep } from './parse-options';
 
 /** A text cut into its envelope (requests replaced by holes) and its requests. */
 export interface CutDocument {
   readonly text: string;
   readonly envelope: Fragment;
-  readonly requests: readonly { readonly start: number; readonly end: number }[];
+  readonly requests: readonly Span[];
 }
 
 /** Paths of the values that are one request each, `#` standing for any item: `['demandes', '#']`. */
@@ -21,10 +14,8 @@ export type RequestPath = readonly PathStep[];
 
 /** Cuts `text`; a value at one of `paths` is a request. No request is parsed yet. */
 export function cutDocument(text: string, paths: readonly RequestPath[]): CutDocument {
-  const requests: { start: number; end: number }[] = [];
-  const envelope = parseJson(text, {
+  const { requests, ...envelope } = parseText(text, {
     isRequest: (path) => paths.some((wanted) => samePath(wanted, path)),
-    onRequest: (start, end) => requests.push({ start, end }),
   });
   return { text, envelope, requests };
 }

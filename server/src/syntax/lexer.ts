@@ -1,6 +1,7 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
+import { readMended } from './mend-string';
 import type { SyntaxProblem, SyntaxProblemKind } from './nodes';
-import { endOfRun, endOfUnclosedString } from './runs';
+import { endOfUnclosedString, endOfWord } from './runs';
 
 export type TokenKind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'word' | 'end';
 
@@ -28,17 +29,6 @@ const STRING_PROBLEM: Partial<Record<ScanError, SyntaxProblemKind>> = {
   [ScanError.InvalidCharacter]: 'caractere-interdit',
 };
 
-/** Quotation marks that a word processor or another language puts in the place of `"`. */
-const FOREIGN_QUOTES: Readonly<Record<string, string>> = {
-  "'": "'",
-  '‘': '’',
-  '’': '’',
-  '“': '”',
-  '”': '”',
-  '„': '”',
-  '«': '»',
-};
-
 /**
  * Tokens of a JSON text, one ahead. Whatever is neither punctuation nor a string is a *word*: the run of
  * characters up to the next blank or punctuation, so that `12h30` or `01/02/2022` is one thing, not five.
@@ -52,7 +42,7 @@ export class Lexer {
     private readonly report: (problem: SyntaxProblem) => void,
   ) {
     this.scanner = createScanner(text, false);
-    if (text.startsWith('\uFEFF')) this.scanner.setPosition(1);
+    this.scanner.setPosition(/^\uFEFF*/.exec(text)?.[0].length ?? 0);
   }
 
   peek(): Token {
@@ -99,7 +89,6 @@ export class Lexer {
   }
 
   private string(start: number, end: number): Token {
-    const value = this.scanner.getTokenValue();
     const problem = STRING_PROBLEM[this.scanner.getTokenError()];
     if (problem === 'guillemet-manquant') return this.unclosedString(start, end);
     if (problem) {
@@ -107,8 +96,9 @@ export class Lexer {
       const line = this.text.slice(start, end).search(/[\r\n]/);
       if (line > 0) return this.unclosedString(start, start + line);
       this.report({ kind: problem, start, end });
+      return { kind: 'string', start, end, value: readMended(this.text.slice(start, end)) };
     }
-    return { kind: 'string', start, end, value };
+    return { kind: 'string', start, end, value: this.scanner.getTokenValue() };
   }
 
   private unclosedString(start: number, lineEnd: number): Token {
@@ -120,7 +110,7 @@ export class Lexer {
   cutString(start: number, end: number): Token {
     this.jump(end);
     this.report({ kind: 'guillemet-manquant', start, end, at: end });
-    return { kind: 'string', start, end, value: this.text.slice(start + 1, end) };
+    return { kind: 'string', start, end, value: readMended(this.text.slice(start, end)) };
   }
 
   /** `;` stands where a comma was meant. */
@@ -131,27 +121,8 @@ export class Lexer {
   }
 
   private word(start: number): Token {
-    const end = this.endOfForeignString(start) ?? endOfRun(this.text, start);
+    const end = endOfWord(this.text, start);
     this.scanner.setPosition(end);
     return { kind: 'word', start, end, value: this.text.slice(start, end) };
   }
-
-  /** `'texte'` or `“texte”`, closed on its line. */
-  private endOfForeignString(start: number): number | undefined {
-    const closing = FOREIGN_QUOTES[this.text.charAt(start)];
-    if (closing === undefined) return undefined;
-    for (let i = start + 1; i < this.text.length; i++) {
-      const char = this.text.charAt(i);
-      if (char === closing) return i + 1;
-      if (char === '\n' || char === '\r' || char === '"') return undefined;
-    }
-    return undefined;
-  }
-}
-
-/** The text inside foreign quotation marks, or the word itself without the closing `"` that it may have kept. */
-export function unquoteWord(word: string): string {
-  const closing = FOREIGN_QUOTES[word.charAt(0)];
-  if (closing !== undefined && word.length > 1 && word.endsWith(closing)) return word.slice(1, -1);
-  return word.endsWith('"') ? word.slice(0, -1) : word;
 }

@@ -5,9 +5,11 @@ import type { Span } from './nodes';
  * turned inside out. It shows: a letter follows the closing quote at once.
  */
 
-/** `"nom: "Dupont"`: where the key was meant to end; undefined when the string is what it seems. */
+/** `"nom: "Dupont"` or `"montant: 300`: where the key was meant to end; undefined when it is what it seems. */
 export function endOfKeyBeforeValue(text: string, string: Span): number | undefined {
-  return cutBefore(text, string, /\s*:\s*"$/);
+  if (text.charAt(string.end - 1) === '"') return cutBefore(text, string, /\s*:\s*"$/);
+  const unclosed = /^"[^":]*?(?=\s*:)/.exec(text.slice(string.start, string.end));
+  return unclosed ? string.start + unclosed[0].length : undefined;
 }
 
 /** `"nom": "Dupont, "prenom": …`: where the value was meant to end; undefined when the string is what it seems. */

@@ -98,7 +98,8 @@ export type SyntaxProblemKind =
   | 'echappement-invalide'
   | 'caractere-interdit'
   | 'commentaire'
-  | 'imbrication';
+  | 'imbrication'
+  | 'demesure';
 
 /** The span is what to look at (a key, a bracket), never empty unless the text is. */
 export interface SyntaxProblem extends Span {
@@ -112,4 +113,6 @@ export interface Fragment {
   readonly text: string;
   readonly root: JsonNode | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Values, tags and problems met: what it costs to keep. */
+  readonly size: number;
 }

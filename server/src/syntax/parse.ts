@@ -1,24 +1,50 @@
 import { looksBinary } from './binary';
-import type { Fragment, SyntaxProblem } from './nodes';
-import { Parser, type ParseOptions } from './parser';
+import type { Fragment, Span, SyntaxProblem, SyntaxProblemKind } from './nodes';
+import type { ParseOptions } from './parse-options';
+import { Parser } from './parser';
+
+/** A tree, and where its requests stand. */
+export interface ParsedText extends Fragment {
+  readonly requests: readonly Span[];
+}
 
 /** Never fails: any text gives a tree and the list of what had to be mended on the way. */
 export function parseJson(text: string, options: ParseOptions = {}): Fragment {
-  if (looksBinary(text))
-    return unreadable(text, { kind: 'fichier-binaire', start: 0, end: Math.min(1, text.length) });
-  const parser = new Parser(text, options);
-  const { root, problems } = parser.document();
-  const tooDeep = problems.find(({ kind }) => kind === 'imbrication');
-  if (tooDeep) return unreadable(text, tooDeep);
-  return {
-    text,
-    root,
-    problems: parser.saidCut ? withoutLastGasp(problems, text.trimEnd().length) : problems,
-  };
+  const { root, problems, size } = parseText(text, options);
+  return { text, root, problems, size };
 }
 
-function unreadable(text: string, problem: SyntaxProblem): Fragment {
-  return { text, root: undefined, problems: [problem] };
+/** Like {@link parseJson}, for a text that holds requests. */
+export function parseText(text: string, options: ParseOptions): ParsedText {
+  if (looksBinary(text)) {
+    return unreadable(text, { kind: 'fichier-binaire', start: 0, end: Math.min(1, text.length) });
+  }
+  const plain = read(text, options);
+  if (!plain.problems.some(({ kind }) => UNPAIRED.has(kind))) return plain;
+  const byLayout = read(text, { ...options, byLayout: true });
+  return byLayout.problems.length <= plain.problems.length ? byLayout : plain;
+}
+
+/** What shows that brackets do not pair up. */
+const UNPAIRED: ReadonlySet<SyntaxProblemKind> = new Set([
+  'accolade-manquante',
+  'fermeture-inattendue',
+  'contenu-apres-fin',
+  'cle-attendue',
+]);
+
+function read(text: string, options: ParseOptions): ParsedText {
+  const parser = new Parser(text, options);
+  const root = parser.document();
+  const { problems, size } = parser.reader;
+  const hopeless = problems.find(({ kind }) => kind === 'imbrication' || kind === 'demesure');
+  if (hopeless) return unreadable(text, hopeless, size);
+  const said = parser.saidCut ? withoutLastGasp(problems, text.trimEnd().length) : problems;
+  return { text, root, size, problems: said, requests: parser.requests };
+}
+
+function unreadable(text: string, problem: SyntaxProblem, size = 1): ParsedText {
+  return { text, root: undefined, problems: [problem], size, requests: [] };
 }
 
 /** A text that is cut short lacks more than a bracket at its very end: the bracket is said, and that is enough. */

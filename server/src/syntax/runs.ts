@@ -1,9 +1,41 @@
-import type { Span } from './nodes';
-
 /** Where a word, a loose text or an unclosed string ends: the guesses that let one slip stay one node. */
 
+/** Quotation marks that a word processor or another language puts in the place of `"`. */
+const FOREIGN_QUOTES: Readonly<Record<string, string>> = {
+  "'": "'",
+  '‘': '’',
+  '’': '’',
+  '“': '”',
+  '”': '”',
+  '„': '”',
+  '«': '»',
+};
+
+/** Offset behind the word at `start`: `'texte'` or `“texte”` closed on its line, or a run of characters. */
+export function endOfWord(text: string, start: number): number {
+  return endOfForeignString(text, start) ?? endOfRun(text, start);
+}
+
+function endOfForeignString(text: string, start: number): number | undefined {
+  const closing = FOREIGN_QUOTES[text.charAt(start)];
+  if (closing === undefined) return undefined;
+  for (let i = start + 1; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === closing) return i + 1;
+    if (char === '\n' || char === '\r' || char === '"') return undefined;
+  }
+  return undefined;
+}
+
+/** The text inside quotation marks of any kind, or the word itself without the closing `"` that it may have kept. */
+export function unquoteWord(word: string): string {
+  const isQuoted = word.length > 1 && word.charAt(0) in FOREIGN_QUOTES && /['"’”»]$/.test(word);
+  if (isQuoted) return word.slice(1, -1);
+  return word.endsWith('"') ? word.slice(0, -1) : word;
+}
+
 /** Offset behind the run of characters that begins at `start`: up to the next blank, punctuation or comment. */
-export function endOfRun(text: string, start: number): number {
+function endOfRun(text: string, start: number): number {
   let end = start + 1;
   while (end < text.length && !isDelimiter(text.charCodeAt(end)) && !startsComment(text, end)) end++;
   return text.charAt(end) === '"' && CLOSES_HERE.test(text.slice(end + 1, end + 80)) ? end + 1 : end;
@@ -31,18 +63,23 @@ export function endOfLooseText(text: string, end: number): number {
   return last;
 }
 
-/** `"a":` at the end of its line, and on the next one `"b": 1`: the value is missing, `b` is no value. */
-export function startsNextProperty(text: string, from: number, string: Span): boolean {
-  return (
-    text.slice(from, string.start).includes('\n') && /^\s*:/.test(text.slice(string.end, string.end + 40))
-  );
-}
+/** What an unclosed string may have been: a key, whose value follows. */
+const KEY_AND_VALUE = /^"[^":{}[\]]*?(?=\s*:\s*[{[])/;
 
 /** An unclosed string ends with its line, before the comma and the brackets that were meant to stand behind it. */
 export function endOfUnclosedString(text: string, start: number, lineEnd: number): number {
+  const key = KEY_AND_VALUE.exec(text.slice(start, lineEnd));
+  if (key) return start + key[0].length;
   let end = lineEnd;
   while (end > start + 1 && /[\s,}\]]/.test(text.charAt(end - 1)) && text.charAt(end - 2) !== '\\') end--;
   return end;
+}
+
+/** Offset behind the comment at `at`; undefined where there is none. */
+export function endOfComment(text: string, at: number): number | undefined {
+  if (!startsComment(text, at)) return undefined;
+  const closing = text.charAt(at + 1) === '*' ? text.indexOf('*/', at + 2) + 2 : text.indexOf('\n', at);
+  return closing < at + 2 ? text.length : closing;
 }
 
 function startsComment(text: string, at: number): boolean {

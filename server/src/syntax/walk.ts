@@ -1,4 +1,4 @@
-import type { Fragment, JsonNode, ObjectNode, PropertyNode } from './nodes';
+import type { Fragment, JsonNode, ObjectNode, PropertyNode, Span } from './nodes';
 
 /** What stands at an offset of a fragment. */
 export interface Place {
@@ -43,14 +43,13 @@ export function propertyNamed(node: ObjectNode, name: string): PropertyNode | un
   return node.properties.find((property) => property.key.name === name);
 }
 
-/** Tags and ranks from the root of the fragment to `node`: `['beneficiaires', 'etablissements', 0]`. */
-export function pathOf(node: JsonNode | PropertyNode): (string | number)[] {
-  const path: (string | number)[] = [];
-  let child: JsonNode | PropertyNode = node;
-  for (const up of [node, ...ancestors(node)]) {
-    if (up.kind === 'property') path.unshift(up.key.name);
-    else if (up.kind === 'array' && child !== up) path.unshift(up.items.indexOf(child as JsonNode));
-    child = up;
+/** Every key and every string of a tree, with what it says. */
+export function* textsIn(node: JsonNode | undefined): Generator<Span & { readonly text: string }> {
+  if (node?.kind === 'string') yield { start: node.start, end: node.end, text: node.value };
+  if (node?.kind === 'array') for (const item of node.items) yield* textsIn(item);
+  if (node?.kind !== 'object') return;
+  for (const { key, value } of node.properties) {
+    yield { start: key.start, end: key.end, text: key.name };
+    yield* textsIn(value);
   }
-  return path;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  CompletionItem,
+  type CompletionItem,
   InsertReplaceEdit,
   InsertTextFormat,
   InsertTextMode,
@@ -84,7 +84,7 @@ export function expandSnippet(snippet: string): string {
 /** Breaks what VS Code and the protocol ask of an item's edit; throws when one is broken. */
 export function assertFits({ document }: CheckedDocument, offset: number, item: CompletionItem): void {
   const position = document.positionAt(offset);
-  assert.ok(CompletionItem.is(item) && item.textEdit);
+  assert.ok(item.textEdit);
   const edit = item.textEdit;
   const ranges = InsertReplaceEdit.is(edit) ? [edit.insert, edit.replace] : [edit.range];
   for (const { start, end } of ranges) {
@@ -95,8 +95,9 @@ export function assertFits({ document }: CheckedDocument, offset: number, item: 
       'holds the cursor',
     );
     const word = document.getText({ start, end: position }).trimStart();
-    if (word.startsWith('"'))
+    if (word.startsWith('"')) {
       assert.ok(item.filterText?.startsWith('"'), 'is found by a word with its quotation mark');
+    }
   }
   if (InsertReplaceEdit.is(edit)) {
     assert.deepEqual(edit.insert.start, edit.replace.start);

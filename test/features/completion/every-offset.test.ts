@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CompletionItem } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import { parseJson } from '../../../server/src/syntax/parse';
 import { anyText, brokenFrom } from '../../support/broken-texts';
 import { checkedText } from '../../support/checked';
@@ -39,7 +39,7 @@ describe('completion at every offset', () => {
     });
   }
 
-  it('of a text that lost any one of its tags: the tag is offered where it stood, and nowhere twice', () => {
+  it('of a text that lost any one of its tags: that tag is offered there, and no other', () => {
     const text = validFileOf('MDV-LGC-Va2');
     const lines = text.split('\n');
     for (const [rank, line] of lines.entries()) {
@@ -52,6 +52,14 @@ describe('completion at every offset', () => {
     }
   });
 
+  it('of a request too deep to be read: nothing, for nothing fits there', () => {
+    const text = `{ "demandes": [${'['.repeat(100)}`;
+    const checked = checkedText(text);
+    const offered = [...text].map((_, offset) => itemsAt(checked, offset, VS_CODE).map(({ label }) => label));
+    assert.deepEqual(offered[text.indexOf('[') + 1], ['Nouvelle demande DEM-0001']);
+    assert.ok(offered.slice(text.indexOf('[') + 2).every((labels) => labels.length === 0));
+  });
+
   it('of a broken text: an answer that fits', () => {
     const text = validFileOf('IMG-RIS-Va2');
     const cut = fc.tuple(fc.oneof(brokenFrom(text), anyText), fc.nat(), fc.boolean());
@@ -59,8 +67,9 @@ describe('completion at every offset', () => {
       fc.property(cut, ([broken, place, snippets]) => {
         const checked = checkedText(broken);
         const offset = place % (broken.length + 1);
-        for (const item of itemsAt(checked, offset, snippets ? VS_CODE : PLAIN))
+        for (const item of itemsAt(checked, offset, snippets ? VS_CODE : PLAIN)) {
           assertFits(checked, offset, item);
+        }
       }),
       { numRuns: 2000 },
     );

@@ -123,7 +123,7 @@ describe('completion of values', () => {
 
   it('of a bare word a client may keep what is behind the cursor, if it knows how', () => {
     const inserts = offeredAt(mdv('"typePrestation": VA|G')).item('VAGUE_2').textEdit;
-    assert.ok(InsertReplaceEdit.is(inserts));
+    assert.ok(inserts && InsertReplaceEdit.is(inserts));
     assert.equal(inserts.replace.end.character - inserts.insert.end.character, 1);
     const plain = offeredAt(mdv('"typePrestation": VA|G'), PLAIN).item('VAGUE_2').textEdit;
     assert.ok(plain && !InsertReplaceEdit.is(plain));

@@ -57,11 +57,16 @@ export class PrettyReporter implements Reporter {
     const fix = fixable === 'safe' ? `, ${this.voice.say('cli.correction-sure')}` : '';
     const message = `${severity}  ${harmless(this.voice.message(finding.message))} [${finding.code}${fix}]`;
     const [first = '', ...others] = wrap(message, this.room());
+    const lines = [
+      `${place} ${this.paint(finding.severity, severity)}${first.slice(severity.length)}`,
+      ...others.map((part) => ' '.repeat(MARGIN) + part),
+    ];
+    // Where there is nothing to mend, the place is enough.
+    if (finding.severity === 'information' || finding.severity === 'hint') return lines;
     const excerpt = excerptOf(text, located, character, this.room());
     const gutter = String(line + 1).padStart(GUTTER);
     return [
-      `${place} ${this.paint(finding.severity, severity)}${first.slice(severity.length)}`,
-      ...others.map((part) => ' '.repeat(MARGIN) + part),
+      ...lines,
       `${dim(`${gutter} |`)} ${excerpt.line}`,
       `${dim(`${' '.repeat(gutter.length)} |`)} ${this.paint(finding.severity, excerpt.carets)}`,
     ];

@@ -5,6 +5,7 @@ import type { Forms, Voice } from '../voice';
 import { harmless } from './style';
 import { countOfDemandes } from './verdict-lines';
 
+const AUTRES: Forms = { un: 'cli.non-verifies.un', plusieurs: 'cli.non-verifies.plusieurs' };
 const FICHIERS: Forms = { un: 'cli.total.un', plusieurs: 'cli.total.plusieurs' };
 
 /** The last lines of a check: what was checked, what was found, what was left aside and why. */
@@ -33,7 +34,7 @@ export function uncheckedLines({ unchecked, others }: Tally, voice: Voice): stri
     voice.say('cli.non-verifie', { fichier: harmless(path), raison: voice.say(REASONS[why]) }),
   );
   if (others === 0) return named;
-  return [...named, voice.say('cli.non-verifies.autres', { nombre: voice.number(others) })];
+  return [...named, voice.count(others, AUTRES)];
 }
 
 const REASONS: Readonly<Record<Unchecked['why'], MessageKey>> = {

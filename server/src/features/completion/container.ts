@@ -34,7 +34,7 @@ export function spotAt(text: string, offset: number, base: number): Spot {
 }
 
 /** The last request that begins before `offset`, found by halving; `offset` may be far behind its end. */
-export function lastDemandeBefore({ demandes }: Dossier, offset: number): Demande | undefined {
+function lastDemandeBefore({ demandes }: Dossier, offset: number): Demande | undefined {
   let low = 0;
   let high = demandes.length;
   while (low < high) {

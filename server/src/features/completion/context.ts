@@ -85,6 +85,7 @@ function atValue(spot: Spot, value: JsonNode, tag: Tag | undefined): ValueContex
 function inList({ spot }: Container, list: ArrayNode, shape: ListShape): ValueContext | undefined {
   const rank = list.items.findLastIndex((item) => item.start < spot.at);
   const item = list.items[rank];
+  if (item && isBlockNode(item) && spot.at < item.end) return undefined;
   if (item && touches(item, spot.at) && !isBlockNode(item)) {
     return valueContext(spot, shape.item, { token: item, previousEnd: list.items[rank - 1]?.end }, true);
   }

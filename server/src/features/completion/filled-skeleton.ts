@@ -54,8 +54,7 @@ class Skeleton {
 
   private list(item: Shape, name: string): string {
     if (item.kind === 'free') return `[${this.stops.stop('')}]`;
-    const text = this.value(item, name);
-    return text.includes('\n') ? `[\n${indented(text)}\n]` : `[${text}]`;
+    return `[\n${indented(this.value(item, name))}\n]`;
   }
 
   private scalar(shape: ScalarShape, name: string): string {

@@ -3,7 +3,6 @@ import { emptySkeleton } from '../../formats/skeleton';
 import type { Tag } from '../../formats/shape';
 import { translate, type Langue } from '../../messages/catalogue';
 import { tagCard } from '../hover/tag-card';
-import { tagOf } from '../place';
 import type { TagContext } from './context';
 import { filledTag, filledTags, keyText } from './filled-skeleton';
 import type { Filling } from './placeholders';
@@ -30,9 +29,14 @@ export function tagProposals(context: TagContext, filling: Filling, snippets: bo
 
 /** Tags that no other property of the object stands for, a misspelt one included. */
 function missingTags({ part, object, shape, own }: TagContext): readonly Tag[] {
-  const present = new Set(
-    object.properties.map((property) => (property === own ? undefined : tagOf(part, object, property))),
-  );
+  const present = new Set<Tag | undefined>();
+  for (const property of object.properties) {
+    if (property !== own) present.add(shape.byName.get(property.key.name));
+  }
+  for (const { node, tag } of part.match.values) {
+    const { parent } = node;
+    if (parent?.kind === 'property' && parent !== own && parent.parent === object) present.add(tag);
+  }
   return shape.tags.filter((tag) => !present.has(tag));
 }
 

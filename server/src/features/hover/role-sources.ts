@@ -2,7 +2,7 @@ import type { MessageKey } from '../../messages/catalogue';
 import type { Role } from '../../formats/roles';
 
 /** Codes of `docs/sources.md` that have a title in the catalogue. */
-export type SourceCode = MessageKey extends infer Key ? (Key extends `source.${infer Code}` ? Code : never) : never;
+type SourceCode = MessageKey extends infer Key ? (Key extends `source.${infer Code}` ? Code : never) : never;
 
 /** The documents that the explanation and the form of each role (`role.<role>.quoi`, `.forme`) come from. */
 export const ROLE_SOURCES: Readonly<Record<Role, readonly SourceCode[]>> = {

@@ -23,7 +23,9 @@ function titleOf({ role }: Shape, tag: Tag | undefined, langue: Langue): string 
 function factsOf(shape: Shape, tag: Tag | undefined, langue: Langue): string[] {
   const facts = [formOf(shape, langue), ...valuesOf(shape, langue)];
   const unused = unusedValue(shape);
-  if (tag && unused !== undefined) facts.push(translate(langue, 'survol.non-concerne', { valeur: code(unused) }));
+  if (tag && unused !== undefined) {
+    facts.push(translate(langue, 'survol.non-concerne', { valeur: code(unused) }));
+  }
   if (tag && tag.variants.length > 0) {
     facts.push(translate(langue, 'survol.variantes', { noms: codes(tag.variants) }));
   }
@@ -53,7 +55,9 @@ function valuesOf(shape: Shape, langue: Langue): string[] {
   if (shape.kind === 'free' || shape.kind === 'object' || shape.kind === 'list') return [];
   const told: string[] = [];
   if (shape.values) told.push(translate(langue, 'survol.valeurs', { valeurs: codes(shape.values) }));
-  if (shape.examples.length > 0) told.push(translate(langue, 'survol.exemples', { valeurs: codes(shape.examples) }));
+  if (shape.examples.length > 0) {
+    told.push(translate(langue, 'survol.exemples', { valeurs: codes(shape.examples) }));
+  }
   return told;
 }
 
@@ -64,7 +68,8 @@ function originsOf({ role, attestation }: Shape, langue: Langue): string[] {
     const source = sourceTitle(attestation.source, langue);
     origins.push(translate(langue, attestationKey(attestation), { source }));
   }
-  const sources = role === undefined ? [] : ROLE_SOURCES[role].filter((source) => source !== attestation.source);
+  const sources =
+    role === undefined ? [] : ROLE_SOURCES[role].filter((source) => source !== attestation.source);
   if (sources.length > 0) {
     const titles = sources.map((source) => sourceTitle(source, langue)).join(' ; ');
     origins.push(translate(langue, 'survol.explications', { sources: titles }));

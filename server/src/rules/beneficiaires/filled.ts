@@ -1,7 +1,8 @@
+import { isNullText, isNullWord } from '../../formats/words';
 import type { JsonNode } from '../../syntax/nodes';
 
 /**
- * Whether a block holds something: an absent one, `null`, and a skeleton of unused tags do not.
+ * Whether a block holds something: an absent one, `null` however spelt, and a skeleton of unused tags do not.
  * Undefined for what is no block at all, of which nothing can be said.
  */
 export function isFilled(block: JsonNode | undefined): boolean | undefined {
@@ -19,7 +20,9 @@ function holdsData(node: JsonNode | undefined): boolean {
     case 'array':
       return node.items.some(holdsData);
     case 'string':
-      return node.value.trim() !== '';
+      return node.value.trim() !== '' && !isNullText(node.value);
+    case 'invalid':
+      return !isNullWord(node.raw);
     default:
       return true;
   }

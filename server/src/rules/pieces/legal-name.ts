@@ -34,8 +34,9 @@ interface NameParts {
 function partsOf(name: string): NameParts {
   const dot = name.lastIndexOf('.');
   const extension = dot < 0 ? '' : plainName(name.slice(dot + 1));
-  if (extension === '' || extension.length > LONGEST_EXTENSION)
+  if (extension === '' || extension.length > LONGEST_EXTENSION) {
     return { stem: plainName(name), extension: '' };
+  }
   return { stem: plainName(name.slice(0, dot)), extension: `.${extension}` };
 }
 

@@ -1,7 +1,8 @@
 import type { DeviationOf } from '../../formats/deviations';
 import { isBlock } from '../../formats/shape';
-import { partRule } from '../rule';
 import { deviationsOf } from '../deviations-of';
+import { partRule } from '../rule';
+import { ownerSpan } from '../visible-span';
 import { insertAbsent } from './insert-absent';
 
 /** J02: a tag that is not used stays in the file, as `null`. */
@@ -12,11 +13,10 @@ export const baliseManquante = partRule<DeviationOf<'absent'>>({
   inventaire: ['J02'],
   sources: ['S2'],
   detect: (part) => deviationsOf(part, 'absent').filter(({ tag }) => !isBlock(tag.shape)),
-  where: ({ object }) => ({ start: object.start, end: object.start + 1 }),
-  wording: ({ tag }) => ({ params: { balise: tag.name } }),
-  fix: (absent, { fragment }) => [
-    { kind: 'safe', edits: [insertAbsent(absent, fragment)], params: { balise: tag(absent) } },
-  ],
+  where: ({ object }) => ownerSpan(object),
+  wording: ({ tag }) => ({
+    params: { balise: tag.name },
+    ...(tag.shape.nullable ? {} : { suffix: 'valeur' }),
+  }),
+  fix: (absent, { fragment }) => insertAbsent(absent, fragment),
 });
-
-const tag = (absent: DeviationOf<'absent'>): string => absent.tag.name;

@@ -1,4 +1,5 @@
 import type { DeviationOf } from '../../formats/deviations';
+import { isWhole } from '../wrong-type';
 import { decimalComma, numberInText } from './read-number';
 
 /** A value that is not the number that the model wants, though a number was clearly meant. */
@@ -28,5 +29,8 @@ function misread(
   if (expected !== 'number' && (kind === 'type' || expected !== 'free')) return undefined;
   const raw = node.kind === 'invalid' ? node.raw : node.kind === 'string' ? node.value : '';
   const number = read(raw);
-  return number === undefined ? undefined : { node, raw, number };
+  if (number === undefined || (shape?.kind === 'number' && shape.integer && !isWhole(number))) {
+    return undefined;
+  }
+  return { node, raw, number };
 }

@@ -1,0 +1,45 @@
+import { translate } from '../server/src/messages/catalogue.ts';
+import { ALL_RULES } from '../server/src/rules/all.ts';
+
+const SEVERITIES = {
+  error: 'erreur',
+  warning: 'avertissement',
+  information: 'information',
+  hint: 'indice',
+};
+const FAMILLES = {
+  syntaxe: 'Syntaxe du JSON',
+  structure: 'Structure : blocs et balises',
+  valeurs: 'Nombres et dates',
+  identifiants: 'Identifiants et coordonnées',
+  beneficiaires: 'Bénéficiaires',
+  pieces: 'Pièces justificatives',
+};
+
+/** The page that lists the rules by family: title, code, severity, rows of the inventory and sources. */
+export function rulesIndex() {
+  const families = Object.entries(FAMILLES).map(([famille, title]) => {
+    const rows = ALL_RULES.filter((rule) => rule.famille === famille).map(row);
+    return [
+      `## ${title}`,
+      '',
+      '| règle | gravité | énoncés | sources |',
+      '| --- | --- | --- | --- |',
+      ...rows,
+      '',
+    ];
+  });
+  return [
+    '# Les règles',
+    '',
+    'Chaque règle porte un énoncé des textes ou des supports officiels ; [les sources](../sources.md) sont citées par leur code.',
+    'La gravité se change règle par règle dans le réglage `segur.regles`. Cette page est écrite par `npm run rules-manifest`.',
+    '',
+    ...families.flat(),
+  ].join('\n');
+}
+
+function row({ code, severity, inventaire, sources }) {
+  const titre = translate('fr', `regle.${code}.titre`);
+  return `| [${titre}](${code}.md) \`${code}\` | ${SEVERITIES[severity]} | ${inventaire.join(', ')} | ${sources.join(', ')} |`;
+}

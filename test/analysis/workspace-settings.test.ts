@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readWorkspaceSettings } from '../../server/src/analysis/workspace-settings';
+
+const refused: readonly { text: string; key: string; at: string }[] = [
+  { text: '', key: 'reglages.json-invalide', at: '' },
+  { text: '{ "fichiers": { "a.json": "ignorer", } }', key: 'reglages.json-invalide', at: ', }' },
+  { text: '[]', key: 'reglages.forme', at: '[]' },
+  { text: '{ "fichiers": { "a.json": null } }', key: 'reglages.forme', at: 'null' },
+  { text: '{ "fichiers": {}, "regles": {} }', key: 'reglages.cle-inconnue', at: '"regles"' },
+  { text: '{ "__proto__": {} }', key: 'reglages.cle-inconnue', at: '"__proto__"' },
+  { text: '{ "fichiers": { "../a.json": "ignorer" } }', key: 'reglages.chemin', at: '"../a.json"' },
+  { text: '{ "fichiers": { "a.json": "ignoré" } }', key: 'reglages.modele-inconnu', at: '"ignoré"' },
+  { text: '{ "fichiers": { "a.json": "HOP-DPI-Va9.avance" } }', key: 'reglages.modele-inconnu', at: '"HOP' },
+];
+
+describe('the workspace settings', () => {
+  it('tell the choice made for each file', () => {
+    const text = '\uFEFF{ "fichiers": { "lots/été.json": "MDV-LGC-Va2.avance", "__proto__": "ignorer" } }';
+    const { choices, problem } = readWorkspaceSettings(text);
+    assert.equal(problem, undefined);
+    assert.deepEqual(
+      [...choices],
+      [
+        ['lots/été.json', 'MDV-LGC-Va2.avance'],
+        ['__proto__', 'ignorer'],
+      ],
+    );
+  });
+
+  for (const { text, key, at } of refused) {
+    it(`${text === '' ? 'an empty file' : text}: ${key}, at the place`, () => {
+      const { problem } = readWorkspaceSettings(text);
+      assert.equal(problem?.message.key, key);
+      assert.ok(text.slice(problem?.offset).startsWith(at), `${problem?.offset}`);
+    });
+  }
+
+  it('keep the choices that can be read while the file is being written', () => {
+    const { choices } = readWorkspaceSettings('{ "fichiers": { "a.json": "ignorer", "b.json": ');
+    assert.deepEqual([...choices], [['a.json', 'ignorer']]);
+  });
+
+  it('never fail, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const { problem } = readWorkspaceSettings(text);
+        assert.ok(problem === undefined || (problem.offset >= 0 && problem.offset <= text.length));
+      }),
+    );
+  });
+});

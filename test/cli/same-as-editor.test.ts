@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { runCli, type JsonFinding } from '../support/cli';
+import { LspClient, messageOf } from '../support/lsp-client';
+
+const SEVERITIES: Readonly<Record<string, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.json') && !name.includes('.segur'))
+  .map((name) => join('samples', name));
+
+describe('the command line and the editor say the same', () => {
+  let client: LspClient;
+
+  before(async () => {
+    client = LspClient.inProcess();
+    await client.initialize();
+  });
+  after(() => client.dispose());
+
+  for (const file of samples) {
+    it(`of ${file}`, async () => {
+      const uri = pathToFileURL(file).href;
+      // As an editor reads it: UTF-8, the byte order mark left out.
+      await client.open(uri, new TextDecoder().decode(readFileSync(file)));
+      const inEditor = (await client.diagnostics(uri)).map((diagnostic) => ({
+        code: diagnostic.code,
+        severity: diagnostic.severity,
+        message: messageOf(diagnostic),
+        range: diagnostic.range,
+      }));
+      const { out } = await runCli(['check', '--format', 'json', file]);
+      const inTerminal = (JSON.parse(out) as JsonFinding[]).map((finding) => ({
+        code: finding.code,
+        severity: SEVERITIES[finding.severity],
+        message: finding.message,
+        range: {
+          start: { line: finding.line - 1, character: finding.column - 1 },
+          end: { line: finding.endLine - 1, character: finding.endColumn - 1 },
+        },
+      }));
+      assert.deepEqual(inTerminal, inEditor);
+    });
+  }
+
+  it('of files among which some have something to say', async () => {
+    const { out } = await runCli(['check', '--format', 'json', 'samples']);
+    assert.ok((JSON.parse(out) as JsonFinding[]).length > 50);
+  });
+});
