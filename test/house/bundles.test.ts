@@ -7,7 +7,9 @@ import type { Bundle } from '../../esbuild.mjs';
 import { codeFromText, requiredModules } from './code-from-text';
 
 const root = resolve(__dirname, '../..');
-const serverLimit = 500 * 1024;
+/** Bytes. The command line holds the server too, and starts in a terminal, not at each keystroke. */
+const LIMIT = 500 * 1024;
+const LIMITS: Readonly<Record<string, number>> = { 'cli.js': 700 * 1024 };
 
 describe('bundles', () => {
   it('the search for code made from text finds each of its forms', () => {
@@ -54,7 +56,7 @@ describe('bundles', () => {
       });
 
       it('is within its weight', () => {
-        assert.ok(text.length <= serverLimit, `${(text.length / 1024).toFixed(0)} KB`);
+        assert.ok(text.length <= (LIMITS[out] ?? LIMIT), `${(text.length / 1024).toFixed(0)} KB`);
       });
 
       it('as built on the disk, makes no code from text either', function () {
