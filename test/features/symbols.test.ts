@@ -70,7 +70,8 @@ describe('outline', () => {
   it('J07 says KO of the requests with an error, and of these alone', () => {
     const text = validFileOf('MDV-LGC-Va2', 3);
     const second = text.indexOf('"REF-0002"');
-    const broken = text.slice(0, second) + text.slice(second).replace('"nomMedecin": "Médecin fictif",', '');
+    const broken =
+      text.slice(0, second) + text.slice(second).replace('"nomStructure": "Structure fictive",', '');
     const details = requestsOf(checkedText(broken)).map(({ detail }) => detail?.split(' · ')[1]);
     assert.deepEqual(details, ['OK', 'KO', 'OK']);
     const asWarning = checkedText(broken, { settings: { 'balise-manquante': 'warning' } });

@@ -35,7 +35,7 @@ const SAMPLES: Partial<Record<Role, string>> = {
 /** Formats of one SONS each. */
 export const NAMED_FORMATS: readonly Format[] = new FormatRegistry().named;
 
-/** A file of `requests` requests with which no rule finds any fault. */
+/** A file of `requests` requests with which no rule finds any fault; of town doctors, every other one is a structure. */
 export function validFile(format: Format, requests = 1): string {
   return new Writer(requests).value(format.root, 1);
 }
@@ -69,7 +69,7 @@ class Writer {
 
   private object(shape: ObjectShape, rank: number): string {
     const lines = shape.tags.map(({ name, shape: inner }) => {
-      const unused = inner.role === 'structure';
+      const unused = inner.role === (rank % 2 === 1 ? 'structure' : 'liberal');
       return `  ${JSON.stringify(name)}: ${indented(unused ? 'null' : this.value(inner, rank))}`;
     });
     return `{\n${lines.join(',\n')}\n}`;
@@ -83,6 +83,7 @@ class Writer {
   }
 
   private scalar(shape: ScalarShape): string {
+    if (shape.role === 'commande-pour' && this.rank % 2 === 0) return '"STRUCTURE"';
     const sample = shape.role && SAMPLES[shape.role]?.replace('{n}', String(this.rank).padStart(4, '0'));
     if (sample !== undefined) return sample;
     if (shape.kind === 'boolean') return 'true';

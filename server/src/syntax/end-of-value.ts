@@ -4,6 +4,7 @@
  */
 
 import { endsItem, objectGoesOn } from './layout';
+import { endOfIntendedString } from './lost-quote';
 import { endOfComment, endOfUnclosedString, endOfWord } from './runs';
 
 const QUOTE = 0x22;
@@ -124,7 +125,7 @@ function endOfToken(text: string, code: number, i: number): number {
 function endOfString(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === QUOTE) return i + 1;
+    if (code === QUOTE) return endOfIntendedString(text, { start, end: i + 1 });
     if (code === 0x0a || code === 0x0d) return endOfUnclosedString(text, start, i);
     if (code === BACKSLASH && !isLineBreak(text, i + 1)) i++;
   }

@@ -66,7 +66,8 @@ export class Lexer {
     for (;;) {
       const kind = this.scanner.scan();
       const start = this.scanner.getTokenOffset();
-      const end = start + this.scanner.getTokenLength();
+      // The scanner counts one character too many in a comment that is not closed.
+      const end = Math.min(start + this.scanner.getTokenLength(), this.text.length);
       switch (kind) {
         case SyntaxKind.Trivia:
         case SyntaxKind.LineBreakTrivia:

@@ -42,7 +42,7 @@ export class Parser {
     if (this.reader.peek().kind !== 'end') root = this.value(false);
     else this.reader.report('fichier-vide', 0, Math.min(1, this.text.length));
     const rest = this.reader.peek();
-    if (rest.kind !== 'end') this.reader.report('contenu-apres-fin', rest.start, whole);
+    if (rest.kind !== 'end') this.reader.report('contenu-apres-fin', rest.start, Math.max(rest.end, whole));
     return root;
   }
 

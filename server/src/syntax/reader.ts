@@ -11,6 +11,7 @@ export class Reader {
   readonly problems: SyntaxProblem[] = [];
   /** Values, tags and problems met so far. */
   size = 0;
+  private hasStopped = false;
   private readonly lexer: Lexer;
 
   constructor(
@@ -42,7 +43,8 @@ export class Reader {
   /** Counts one thing read at `start`; true, and reading over, once there are too many. */
   isFull(start: number): boolean {
     if (++this.size <= this.most) return false;
-    if (this.size === this.most + 1) this.problems.push({ kind: 'demesure', start, end: start + 1 });
+    if (!this.hasStopped) this.problems.push({ kind: 'demesure', start, end: start + 1 });
+    this.hasStopped = true;
     this.lexer.jump(this.text.length);
     return true;
   }

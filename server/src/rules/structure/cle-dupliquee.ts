@@ -2,6 +2,7 @@ import type { DeviationOf } from '../../formats/deviations';
 import type { Tag } from '../../formats/shape';
 import { removeChild } from '../../syntax/edits';
 import type { Fragment, PropertyNode } from '../../syntax/nodes';
+import { propertyNamed } from '../../syntax/walk';
 import { deviationsOf } from '../deviations-of';
 import { partRule, type RuleFix } from '../rule';
 
@@ -34,10 +35,17 @@ export const cleDupliquee = partRule<DeviationOf<'doublon'>>({
   },
 });
 
-/** The last value may be kept where it is of the first one's kind; another SONS would make it another file. */
-function mayReplace(first: PropertyNode, second: PropertyNode, tag: Tag | undefined): boolean {
+/** The last value may be kept where it says as much as the first. Another SONS would make it another file. */
+function mayReplace(
+  { value: first }: PropertyNode,
+  { value: second }: PropertyNode,
+  tag: Tag | undefined,
+): boolean {
   if (tag?.shape.role === 'sons') return false;
-  return first.value?.kind === 'null' || first.value?.kind === second.value?.kind;
+  if (first?.kind === 'object' && second?.kind === 'object') {
+    return first.properties.every(({ key }) => propertyNamed(second, key.name));
+  }
+  return first?.kind === 'null' || first?.kind === second?.kind;
 }
 
 /** The value as written, blanks between its tokens left out. */

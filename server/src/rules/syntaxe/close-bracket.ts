@@ -1,5 +1,5 @@
 import type { Part } from '../../dossier/part';
-import { indentAt, lineBreakOf, type Edit } from '../../syntax/edits';
+import { indentAt, indentUnit, lineBreakOf, type Edit } from '../../syntax/edits';
 import type { ArrayNode, JsonNode, ObjectNode, SyntaxProblem } from '../../syntax/nodes';
 import { ancestors } from '../../syntax/walk';
 import type { RuleFix } from '../rule';
@@ -25,12 +25,19 @@ export function closeBracket({ kind: suffix, start, at }: SyntaxProblem, part: P
 function closings(text: string, at: number, blocks: readonly Block[]): Edit[] {
   const comma = /^\s*,/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
   const closers = blocks.map((block) => {
-    const line = /[\r\n]/.test(text.slice(block.start, at))
-      ? lineBreakOf(text) + indentAt(text, block.start)
-      : '';
+    const line = /[\r\n]/.test(text.slice(block.start, at)) ? lineBreakOf(text) + indentOf(text, block) : '';
     return line + (block.kind === 'object' ? '}' : ']');
   });
   return [at, at + comma].map((end) => ({ start: at, end, text: closers.join('') }));
+}
+
+/** The blanks before the line of a block; a request's own text begins behind them: one step less than its tags. */
+function indentOf(text: string, block: Block): string {
+  if (block.kind === 'array' || block.start > 0) return indentAt(text, block.start);
+  const [first] = block.properties;
+  const inner = block.properties.flatMap(({ value }) => (value?.kind === 'object' ? [value] : []));
+  const unit = inner[0] ? indentUnit(text, inner[0]) : '  ';
+  return first ? indentAt(text, first.start).slice(unit.length) : '';
 }
 
 /** The block that opens at `start`. */
