@@ -1,3 +1,5 @@
+export { harmless } from '../../messages/harmless';
+
 /** Paints words for a screen; leaves them as they are elsewhere. */
 export interface Style {
   readonly bold: (text: string) => string;
@@ -21,14 +23,6 @@ export function styleFor(colours: boolean): Style {
     blue: paint(34, 39),
     green: paint(32, 39),
   };
-}
-
-/** What a file or its name may hold and a terminal would obey: escape sequences, changes of writing direction. */
-const COMMANDING = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
-
-/** Text of unknown origin, made harmless for a terminal: one character stays one character. */
-export function harmless(text: string): string {
-  return text.replace(COMMANDING, (char) => (char === '\t' ? ' ' : '\uFFFD'));
 }
 
 /** Breaks a text at blanks so that no line is longer than `width`, which undefined leaves unlimited. */
