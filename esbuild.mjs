@@ -27,13 +27,19 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
 };
 
-/** The five bundles of the product: where each starts, where it goes, and the host that it is for. */
+/** The bundles of the product: where each starts, where it goes, and the host that it is for. */
 export const bundles = [
   { entry: 'client/src/extension.ts', out: 'dist/extension.js', ...node },
   { entry: 'server/src/lsp/main.ts', out: 'dist/server.js', ...node },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
   { entry: 'client/src/web/extension.ts', out: 'dist/web/extension.js', ...browser, format: 'cjs' },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/web/server.js', ...browser, format: 'iife' },
+  {
+    entry: 'client/src/panels/page/echeances.ts',
+    out: 'dist/panels/echeances.js',
+    ...browser,
+    format: 'iife',
+  },
 ];
 
 /** The options that esbuild takes for one of the bundles. */

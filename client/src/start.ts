@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { LIRE_FICHIER, type InitializationOptions } from '../../server/src/lsp/protocol';
+import { ETAT, LIRE_FICHIER, type Etat, type InitializationOptions } from '../../server/src/lsp/protocol';
 import { FileChoices } from './choices';
 import { registerCommands } from './commands/register';
+import { FileAtHand } from './file-at-hand';
+import { showNextDeadline } from './next-deadline';
+import { EcheancesPanel } from './panels/echeances';
 import { showState } from './status';
 
 /** What activation gives: for tests, and for nobody else. */
@@ -26,8 +29,19 @@ export async function start(
   running = client;
   const choices = new FileChoices(client, context.globalState);
   client.onRequest(LIRE_FICHIER, ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri)));
-  context.subscriptions.push(showState(client), ...registerCommands(client, choices, context.extensionUri));
+  const etats = new vscode.EventEmitter<Etat>();
+  client.onNotification(ETAT, (etat: Etat) => etats.fire(etat));
+  const file = new FileAtHand();
+  const echeances = new EcheancesPanel(client, context.extensionUri, file, etats.event);
+  context.subscriptions.push(
+    etats,
+    file,
+    echeances,
+    showState(etats.event),
+    ...registerCommands(client, choices, { extension: context.extensionUri, echeances }),
+  );
   await client.start();
+  context.subscriptions.push(showNextDeadline(client, file, etats.event));
   await choices.tellServer();
   return { client };
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ETAT, type Etat } from '../../server/src/lsp/protocol';
+import type { Etat } from '../../server/src/lsp/protocol';
 import { words } from './words';
 
 /** The language status item of the file at hand: its format, its requests, OK and KO. Absent from other files. */
-export function showState(client: BaseLanguageClient): vscode.Disposable {
+export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('segur.etat', []);
   const states = new Map<string, Etat>();
   item.name = 'Ségur';
@@ -27,7 +26,7 @@ export function showState(client: BaseLanguageClient): vscode.Disposable {
 
   return vscode.Disposable.from(
     item,
-    client.onNotification(ETAT, (etat: Etat) => {
+    onEtat((etat) => {
       states.set(etat.uri, etat);
       refresh();
     }),

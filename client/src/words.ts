@@ -9,8 +9,13 @@ type ClientKey = keyof typeof fr;
 
 const CATALOGUES: Readonly<Record<Langue, Readonly<Record<ClientKey, string>>>> = { fr, en };
 
+/** The language of the user's choice. */
+export function langue(): Langue {
+  const setting = vscode.workspace.getConfiguration('segur').get<string>('langue');
+  return resolveLangue(setting, vscode.env.language);
+}
+
 /** A sentence in the language of the user's choice. */
 export function words(key: ClientKey, params: MessageParams = {}): string {
-  const setting = vscode.workspace.getConfiguration('segur').get<string>('langue');
-  return fill(CATALOGUES[resolveLangue(setting, vscode.env.language)][key], params);
+  return fill(CATALOGUES[langue()][key], params);
 }

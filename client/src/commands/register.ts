@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileChoices } from '../choices';
+import type { EcheancesPanel } from '../panels/echeances';
 import { afficherRegle } from './afficher-regle';
 import { nePasVerifier, traiterComme } from './choisir-format';
 import { corrigerTout } from './corriger-tout';
 import { nouvelleAvance } from './nouvelle-avance';
 
+/** What commands show things from. */
+interface Places {
+  readonly extension: vscode.Uri;
+  readonly echeances: EcheancesPanel;
+}
+
 /** One line a command. */
 export function registerCommands(
   client: BaseLanguageClient,
   choices: FileChoices,
-  extension: vscode.Uri,
+  { extension, echeances }: Places,
 ): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
@@ -19,6 +26,7 @@ export function registerCommands(
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),
     registerCommand('segur.corrigerTout', () => corrigerTout(client)),
     registerCommand('segur.afficherRegle', (code?: unknown) => afficherRegle(client, extension, code)),
+    registerCommand('segur.apercuEcheances', () => echeances.show()),
     registerCommand('segur.redemarrerServeur', () => restart(client, choices)),
   ];
 }

@@ -1,4 +1,7 @@
 import type { FileState } from '../features/etat';
+import type { EcheancesModel } from '../features/panels/echeances-model';
+import type { NextDeadline } from '../features/panels/next-deadline';
+import type { Agenda as AgendaText } from '../regulation/agenda';
 
 /**
  * What our own client and server say to each other beside the standard protocol. Every part is optional: the
@@ -57,3 +60,23 @@ export interface NouveauFichier {
 
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';
+
+/** A document, or none: what is asked then does not depend on a file. */
+export interface FichierOuvert {
+  readonly uri: string | null;
+}
+
+/** Client → server: all that the panel of deadlines shows. */
+export const ECHEANCES = 'segur/echeances';
+export type Echeances = EcheancesModel;
+
+/** Client → server: the nearest last day of a file's SONS; null when there is none to tell. */
+export const PROCHAINE_ECHEANCE = 'segur/prochaineEcheance';
+export type ProchaineEcheance = NextDeadline;
+
+/** Client → server: the dates to come of these SONS as a calendar file. */
+export const AGENDA = 'segur/agenda';
+export interface AgendaDe extends FichierOuvert {
+  readonly sons: readonly string[];
+}
+export type Agenda = AgendaText;

@@ -3,6 +3,7 @@ import { followSettings } from './follow-settings';
 import { serveDiagnostics } from './serve-diagnostics';
 import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
+import { servePanels } from './serve-panels';
 import { Session, type Host } from './session';
 
 /** Serves one client over `connection`, in a process or in a worker. */
@@ -13,6 +14,7 @@ export function startServer(connection: Connection, host: Host): void {
   followSettings(session, recheck);
   serveFeatures(session);
   serveOurClient(session, recheck);
+  servePanels(session);
   session.documents.listen(connection);
   connection.listen();
 }

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ECHEANCES, type Echeances, type Etat } from '../../../server/src/lsp/protocol';
+import type { FileAtHand } from '../file-at-hand';
+import { latest } from '../latest';
+import { langue, words } from '../words';
+import { exportAgenda } from './export-agenda';
+import { readPageMessage } from './messages';
+import { createPanel } from './webview-panel';
+
+/** The panel of deadlines: one at most, refreshed while it is in view. */
+export class EcheancesPanel implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+  private readonly parts: vscode.Disposable;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly extension: vscode.Uri,
+    private readonly file: FileAtHand,
+    onEtat: vscode.Event<Etat>,
+  ) {
+    this.parts = vscode.Disposable.from(
+      file.onDidChange(this.refresh),
+      // A text, a setting or a corrected date changed.
+      onEtat(this.refresh),
+      vscode.window.onDidChangeWindowState(this.refresh),
+    );
+  }
+
+  show(): void {
+    if (this.panel) {
+      this.panel.reveal();
+      return;
+    }
+    const panel = createPanel(this.extension, {
+      viewType: 'segur.echeances',
+      title: words('echeances.titre'),
+      lang: langue(),
+      script: ['dist', 'panels', 'echeances.js'],
+      style: ['media', 'panels', 'echeances.css'],
+    });
+    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'icon.svg');
+    panel.webview.onDidReceiveMessage(this.receive);
+    panel.onDidChangeViewState(this.refresh);
+    panel.onDidDispose(() => (this.panel = undefined));
+    this.panel = panel;
+  }
+
+  dispose(): void {
+    this.parts.dispose();
+    this.panel?.dispose();
+  }
+
+  private readonly receive = async (message: unknown): Promise<void> => {
+    const read = readPageMessage(message);
+    if (read?.type === 'pret') this.refresh();
+    if (read?.type === 'exporter') await exportAgenda(this.client, { uri: this.uri(), sons: read.sons });
+  };
+
+  private readonly refresh = latest(async () => {
+    if (!this.panel?.visible) return;
+    const modele = await this.client.sendRequest<Echeances>(ECHEANCES, { uri: this.uri() });
+    await this.panel.webview.postMessage({ type: 'modele', modele });
+  });
+
+  private uri(): string | null {
+    return this.file.uri ? this.client.code2ProtocolConverter.asUri(this.file.uri) : null;
+  }
+}

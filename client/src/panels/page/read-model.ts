@@ -1,0 +1,71 @@
+import type { Echeances } from '../../../../server/src/lsp/protocol';
+import { isBoolean, isNumber, isText, listOf, oneOf, orNull, shape, type Guard } from './guards';
+
+export type SonsDates = Echeances['sons'][number];
+export type EtapeRow = SonsDates['etapes'][number];
+export type Frise = NonNullable<SonsDates['frise']>;
+export type Couloir = Frise['couloirs'][number];
+export type Jalon = Couloir['jalons'][number];
+type Source = EtapeRow['sources'][number];
+
+const isFrise = shape<Frise>({
+  aujourdhui: isNumber,
+  annees: listOf(shape<Frise['annees'][number]>({ place: isNumber, texte: isText })),
+  couloirs: listOf(
+    shape<Couloir>({
+      titre: isText,
+      periode: isText,
+      debut: orNull(isNumber),
+      fin: orNull(isNumber),
+      etat: oneOf('ouvert', 'ferme', 'a-venir', 'incertain'),
+      jalons: listOf(
+        shape<Jalon>({
+          place: isNumber,
+          sorte: oneOf('parution', 'ouverture', 'cloture'),
+          douteux: isBoolean,
+        }),
+      ),
+    }),
+  ),
+});
+
+const isRow = shape<EtapeRow>({
+  id: isText,
+  libelle: isText,
+  etat: oneOf('ouvert', 'ferme', 'a-venir', 'douteux', 'inconnu'),
+  etatTexte: isText,
+  date: isText,
+  reste: isText,
+  prochaine: isBoolean,
+  sources: listOf(shape<Source>({ code: isText, titre: isText, adresse: orNull(isText) })),
+  remarques: listOf(isText),
+});
+
+const isWords: Guard<Echeances['mots']> = (value): value is Echeances['mots'] =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isText);
+
+const isModel = shape<Echeances>({
+  langue: oneOf('fr', 'en'),
+  mots: isWords,
+  aujourdhui: isText,
+  sonsDuFichier: orNull(isText),
+  groupes: listOf(shape<Echeances['groupes'][number]>({ titre: isText, sons: listOf(isText) })),
+  sons: listOf(
+    shape<SonsDates>({
+      sons: isText,
+      libelle: isText,
+      duFichier: isBoolean,
+      prochaine: isText,
+      legende: isText,
+      frise: orNull(isFrise),
+      etapes: listOf(isRow),
+    }),
+  ),
+});
+
+/** The model that a message of the extension carries; undefined for anything else. */
+export function readModel(message: unknown): Echeances | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  if (!('type' in message) || message.type !== 'modele' || !('modele' in message)) return undefined;
+  return isModel(message.modele) ? message.modele : undefined;
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+
+/** What a panel is made of: files of the extension, and the words of its frame. */
+export interface PanelPage {
+  readonly viewType: string;
+  readonly title: string;
+  readonly lang: string;
+  /** Below the extension's folder. */
+  readonly script: readonly string[];
+  readonly style: readonly string[];
+}
+
+/**
+ * A panel beside the file, with no other right than to run its one script: everything else is refused by its policy,
+ * and the page learns all that it shows by messages.
+ */
+export function createPanel(extension: vscode.Uri, page: PanelPage): vscode.WebviewPanel {
+  const script = vscode.Uri.joinPath(extension, ...page.script);
+  const style = vscode.Uri.joinPath(extension, ...page.style);
+  const panel = vscode.window.createWebviewPanel(page.viewType, page.title, vscode.ViewColumn.Beside, {
+    enableScripts: true,
+    enableFindWidget: true,
+    localResourceRoots: [script, style].map((file) => vscode.Uri.joinPath(file, '..')),
+  });
+  const { webview } = panel;
+  const nonce = newNonce();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  webview.html = `<!DOCTYPE html>
+<html lang="${page.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}</title>
+<link rel="stylesheet" href="${webview.asWebviewUri(style).toString()}">
+</head>
+<body>
+<main></main>
+<script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script>
+</body>
+</html>`;
+  return panel;
+}
+
+function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,111 @@
+import { translate, type Langue } from '../../messages/catalogue';
+import { harmless } from '../../messages/harmless';
+import { formatJour } from '../../regulation/calendar-date';
+import { deadlines, nextDeadline, type Echeance } from '../../regulation/deadlines';
+import { momentText } from '../../regulation/moment-text';
+import { parisTime, type EpochMinutes } from '../../regulation/paris-time';
+import type { Regulation } from '../../regulation/regulation';
+import { allSons, vagueOf } from '../../regulation/sons';
+import { etapeWords } from '../../regulation/deadline-words';
+import { sonsLabel } from '../sons-label';
+import { panelWords, type PanelWords } from './echeances-words';
+import { etapeRow, type EtapeRow } from './etape-row';
+import { friseOf, type Frise } from './frise';
+import { remaining } from './remaining';
+
+/** All that the panel of deadlines shows, in the user's language: plain data, for a page that only draws it. */
+export interface EcheancesModel {
+  readonly langue: Langue;
+  readonly mots: PanelWords;
+  /** `22/11/2026`, in Paris. */
+  readonly aujourdhui: string;
+  /** The SONS of the file at hand, when it is one of those below. */
+  readonly sonsDuFichier: string | null;
+  readonly groupes: readonly Groupe[];
+  readonly sons: readonly SonsDates[];
+}
+
+/** A wave, for the list of choices. */
+export interface Groupe {
+  readonly titre: string;
+  readonly sons: readonly string[];
+}
+
+/** The dates of one SONS. */
+export interface SonsDates {
+  readonly sons: string;
+  readonly libelle: string;
+  readonly duFichier: boolean;
+  /** The next last day in a sentence, or that none is known. */
+  readonly prochaine: string;
+  /** The caption of its table. */
+  readonly legende: string;
+  /** Absent when no date is known. */
+  readonly frise: Frise | null;
+  readonly etapes: readonly EtapeRow[];
+}
+
+/** What is known from outside: the moment, the values in force, the SONS of the file at hand. */
+export interface EcheancesInput {
+  readonly now: EpochMinutes;
+  readonly regulation: Regulation;
+  readonly sonsDuFichier: string | undefined;
+  readonly langue: Langue;
+}
+
+/** The panel's data: the SONS of the file first, then the latest wave, as our data order them. */
+export function echeancesModel(input: EcheancesInput): EcheancesModel {
+  const known = allSons(input.regulation);
+  const own = known.find((sons) => sons === input.sonsDuFichier);
+  const ordered = own === undefined ? known : [own, ...known.filter((sons) => sons !== own)];
+  return {
+    langue: input.langue,
+    mots: panelWords(input.langue, own),
+    aujourdhui: formatJour(parisTime(input.now).jour),
+    sonsDuFichier: own ?? null,
+    groupes: groupsOf(known, input.langue),
+    sons: ordered.map((sons) => sonsDates(sons, sons === own, input)),
+  };
+}
+
+function sonsDates(sons: string, duFichier: boolean, input: EcheancesInput): SonsDates {
+  const { now, regulation, langue } = input;
+  const echeances = deadlines(sons, now, regulation);
+  const next = nextDeadline(echeances, now);
+  return {
+    sons: harmless(sons),
+    libelle: harmless(sonsLabel(sons, langue)),
+    duFichier,
+    prochaine: nextSentence(echeances, next, langue),
+    legende: translate(langue, 'echeances.legende', { sons: harmless(sons) }),
+    frise: friseOf(echeances, now, langue),
+    etapes: echeances.map((echeance) => etapeRow(echeance, echeance === next, regulation, langue)),
+  };
+}
+
+function nextSentence(echeances: readonly Echeance[], next: Echeance | undefined, langue: Langue): string {
+  if (next?.moment) {
+    return translate(
+      langue,
+      next.etat === 'douteux' ? 'echeances.prochaine.a-confirmer' : 'echeances.prochaine',
+      {
+        etape: etapeWords(next, { langue }),
+        date: momentText(next.moment),
+        reste: remaining(next.moment.jours, langue),
+      },
+    );
+  }
+  const isKnown = echeances.some(({ moment }) => moment !== undefined);
+  return translate(langue, isKnown ? 'echeances.aucune-a-venir' : 'cli.deadlines.aucune-connue');
+}
+
+function groupsOf(known: readonly string[], langue: Langue): Groupe[] {
+  const vagues = [...new Set(known.map(vagueOf))];
+  return vagues.map((vague) => ({
+    titre:
+      vague === undefined
+        ? translate(langue, 'echeances.sans-vague')
+        : translate(langue, 'echeances.vague', { vague }),
+    sons: known.filter((sons) => vagueOf(sons) === vague).map(harmless),
+  }));
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { latest } from '../../client/src/latest';
+import { readPageMessage } from '../../client/src/panels/messages';
+import { readModel } from '../../client/src/panels/page/read-model';
+import { echeancesModel } from '../../server/src/features/panels/echeances-model';
+import { REGULATION } from '../../server/src/regulation/regulation';
+
+const NOW = 29_900_000;
+const modele: unknown = JSON.parse(
+  JSON.stringify(
+    echeancesModel({ now: NOW, regulation: REGULATION, sonsDuFichier: 'HOP-DPI-Va2', langue: 'fr' }),
+  ),
+);
+
+describe('messages of the panel', () => {
+  it('the extension takes what the page may say, and nothing else', () => {
+    assert.deepEqual(readPageMessage({ type: 'pret', more: 1 }), { type: 'pret' });
+    const wanted = { type: 'exporter', sons: ['HOP-DPI-Va2'] };
+    assert.deepEqual(readPageMessage(wanted), wanted);
+    const foreign = [
+      null,
+      'pret',
+      {},
+      { type: 'ouvrir' },
+      { type: 'exporter' },
+      { type: 'exporter', sons: [1] },
+    ];
+    for (const message of foreign) assert.equal(readPageMessage(message), undefined);
+  });
+
+  it('the page takes the model of the server as it comes', () => {
+    assert.deepEqual(readModel({ type: 'modele', modele }), modele);
+  });
+
+  it('the page refuses a model in which any one value has another form', () => {
+    const broken = [...oneValueOff(modele)];
+    assert.ok(broken.length > 40);
+    for (const mangled of broken) {
+      assert.equal(
+        readModel({ type: 'modele', modele: mangled }),
+        undefined,
+        JSON.stringify(mangled).slice(0, 500),
+      );
+    }
+    for (const message of [undefined, null, 1, {}, { type: 'modele' }, { type: 'autre', modele }]) {
+      assert.equal(readModel(message), undefined);
+    }
+  });
+
+  it('a question asked during another is asked once more, after it', async () => {
+    const ends: (() => void)[] = [];
+    const ask = latest(() => new Promise((resolve) => ends.push(resolve)));
+    for (let times = 0; times < 3; times++) ask();
+    assert.equal(ends.length, 1);
+    ends[0]?.();
+    await turn();
+    assert.equal(ends.length, 2);
+    ends[1]?.();
+    await turn();
+    assert.equal(ends.length, 2);
+    ask();
+    assert.equal(ends.length, 3);
+  });
+});
+
+/** The value with each of its leaves in turn replaced by what is no leaf; of each list, its first item only. */
+function* oneValueOff(value: unknown): Generator {
+  if (typeof value !== 'object' || value === null) {
+    yield { foreign: true };
+    return;
+  }
+  for (const [key, part] of Object.entries(value)) {
+    if (Array.isArray(value) && Number(key) > 0) return;
+    for (const mangled of oneValueOff(part)) {
+      if (Array.isArray(value))
+        yield value.map((one: unknown, rank) => (rank === Number(key) ? mangled : one));
+      else yield { ...value, [key]: mangled };
+    }
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

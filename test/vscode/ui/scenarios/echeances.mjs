@@ -1,0 +1,143 @@
+// The panel of deadlines: what it says, by keyboard, for everybody, in every theme; a hostile text stays a text.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+export const title =
+  'the panel of deadlines follows the file, by keyboard, in every theme, and runs nothing foreign';
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const HOSTILE = '<img src=x onerror="document.body.textContent = 0">';
+
+export async function run(context) {
+  const { workbench, eventually, screenshot } = context;
+  await workbench.page.setViewportSize({ width: 1440, height: 900 });
+  await workbench.openFile('dpi-correct.avance.json');
+  await workbench.page.keyboard.press('Control+b');
+  await workbench.runCommand('Deadlines overview');
+  const panel = workbench.webview();
+  await panel.getByRole('heading', { level: 1, name: 'Échéances' }).waitFor();
+  await saysTheDates(panel);
+  await goesByKeyboard(workbench, panel, eventually);
+
+  await setTheme(context, 'Default Light Modern', 'vscode-light');
+  await hasNoBarrier(workbench);
+  await screenshot('clair');
+  await setTheme(context, 'Default Dark Modern', 'vscode-dark');
+  await hasNoBarrier(workbench);
+  await screenshot('sombre');
+  await setTheme(context, 'Default High Contrast', 'vscode-high-contrast');
+  await hasNoBarrier(workbench);
+  await screenshot('contraste');
+
+  await keepsTextsAsTexts(context, panel);
+  await exportsAgenda(context, panel);
+}
+
+async function saysTheDates(panel) {
+  await panel.getByRole('heading', { level: 2, name: 'HOP-DPI-Va2' }).waitFor();
+  const table = panel.getByRole('table', { name: 'Dates de HOP-DPI-Va2' });
+  const end = table.getByRole('row').filter({ hasText: 'Fin des avances (date 4)' });
+  assert.match(await end.innerText(), /17\/12\/2025 12:00/);
+  assert.match(await end.innerText(), /À confirmer : Sans doute reportée/);
+  assert.equal(await table.getByRole('rowheader').count(), 13);
+  const picture = panel.getByRole('img', { name: 'Frise chronologique de HOP-DPI-Va2' });
+  assert.match(
+    await picture.locator('desc').textContent(),
+    /Avances : du 12\/09\/2024 au 17\/12\/2025 \(à confirmer\)/,
+  );
+}
+
+/** From the top: the choice, the export, then the sources. */
+async function goesByKeyboard({ page }, panel, eventually) {
+  const focused = panel.locator(':focus');
+  await panel.getByRole('heading', { level: 1 }).click();
+  const order = [];
+  for (let step = 0; step < 3; step++) {
+    await page.keyboard.press('Tab');
+    order.push(await focused.getAttribute('id'));
+  }
+  assert.deepEqual(order, ['choix', 'exporter', 'source-HOP-DPI-Va2-S3']);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowDown');
+  const sections = panel.getByRole('heading', { level: 2 });
+  await eventually('every SONS after an arrow down', async () => (await sections.count()) > 15);
+  assert.match(await sections.first().innerText(), /HOP-DPI-Va2/);
+  assert.equal(await focused.getAttribute('id'), 'choix');
+  await hasNoBarrier({ page });
+  await page.keyboard.press('ArrowUp');
+  await eventually('the SONS of the file again', async () => (await sections.count()) === 1);
+}
+
+/** axe-core, through the debugger: the page's own policy would refuse it. */
+async function hasNoBarrier({ page }) {
+  const frame = await inside(await inside(page, 'iframe.webview'), 'iframe#active-frame');
+  await frame.evaluate(AXE);
+  const { violations, passes } = await frame.evaluate(() => window.axe.run(document));
+  assert.ok(passes.length > 15, `${passes.length} checks`);
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  assert.deepEqual(told, []);
+}
+
+async function inside(frame, selector) {
+  const element = await frame.waitForSelector(selector);
+  return element.contentFrame();
+}
+
+async function setTheme({ workbench, folder, eventually }, theme, bodyClass) {
+  fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  const settings = path.join(folder, '.vscode/settings.json');
+  fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
+  await workbench.webview().locator(`body.${bodyClass}`).waitFor();
+  // Colours change one after the other.
+  let before = '';
+  await eventually(`${theme} to settle`, async () => {
+    const now = (await workbench.page.screenshot()).toString('base64');
+    const isSettled = now === before;
+    before = now;
+    return isSettled;
+  });
+}
+
+/** A date of the user's own, with markup in every text: it is shown to the letter, and in the status bar. */
+async function keepsTextsAsTexts({ workbench, folder, eventually }, panel) {
+  const own = {
+    id: 'HOP-DPI-Va2.avance-fin',
+    value: '2999-03-17T12:00',
+    source: [HOSTILE],
+    status: 'à confirmer',
+    note: HOSTILE,
+  };
+  fs.mkdirSync(path.join(folder, '.segur'), { recursive: true });
+  fs.writeFileSync(path.join(folder, '.segur/regulation.json'), JSON.stringify({ echeances: [own] }));
+  await panel.getByText(`À confirmer : ${HOSTILE}`).waitFor();
+  await panel.getByText('votre valeur (.segur/regulation.json)').waitFor();
+  assert.equal(await panel.locator('img').count(), 0);
+  const item = workbench.page.locator('.statusbar-item', { hasText: 'Avance : 17/03/2999 12:00' });
+  await eventually('the deadline in the status bar', () => item.isVisible());
+  assert.match(await item.innerText(), /à confirmer/);
+}
+
+/** The file is written where the user says, and holds the date. */
+async function exportsAgenda({ workbench, read, eventually, screenshot }, panel) {
+  await panel.getByRole('button', { name: 'Exporter en .ics' }).click();
+  const name = workbench.page.locator('.quick-input-widget input[type=text]');
+  await eventually('a proposed file', async () =>
+    (await name.inputValue()).endsWith('echeances-HOP-DPI-Va2.ics'),
+  );
+  await screenshot('export');
+  await workbench.page.keyboard.press('Enter');
+  const text = await eventually('the calendar', () => written(read, 'echeances-HOP-DPI-Va2.ics'));
+  assert.match(text, /SUMMARY:À confirmer : HOP-DPI-Va2 : Fin des avances/);
+  assert.match(text, /DTSTART:29990317T110000Z/);
+}
+
+function written(read, name) {
+  try {
+    return read(name);
+  } catch {
+    return undefined;
+  }
+}
