@@ -175,6 +175,16 @@ describe('the timeline', () => {
     }
   });
 
+  it('names few years, even for a date of another age', () => {
+    for (const value of ['2031-01-01', '2099-01-01', '9999-01-01']) {
+      const values: RegulationValues = {
+        echeances: [{ id: 'HOP-DPI-Va2.solde-fin', value, source: ['S'], status: 'confirmé' }],
+      };
+      const { annees } = friseOf('HOP-DPI-Va2', { values });
+      assert.ok(annees.length > 0 && annees.length <= 9, `${value}: ${annees.length}`);
+    }
+  });
+
   it('draws a lane from its opening to its end, as sure as that end', () => {
     const open = laneOf('IMG-DB-Va2', 'Avances');
     assert.equal(open.periode, 'du 10/07/2025 au 10/11/2026');

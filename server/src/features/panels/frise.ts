@@ -59,6 +59,9 @@ const LANES: readonly Lane[] = [
 /** Room left before the first date and after the last one, in days. */
 const MARGIN = 45;
 
+const YEAR_STEPS: readonly number[] = [1, 2, 5, 10, 50, 100, 500];
+const MOST_YEARS = 8;
+
 /** The timeline of a SONS; null when none of its dates is known. */
 export function friseOf(echeances: readonly Echeance[], now: EpochMinutes, langue: Langue): Frise | null {
   const today = dayCount(parisTime(now).jour);
@@ -138,7 +141,13 @@ function dayText(echeance: Echeance | undefined, langue: Langue): string | undef
   return echeance.etat === 'douteux' ? translate(langue, 'echeances.jour-a-confirmer', { jour }) : jour;
 }
 
+/** Every year, or every second, fifth, tenth… where a far date would make a thicket of them. */
 function yearsBetween(first: number, last: number): number[] {
   const [from, to] = [dayAt(first).year + 1, dayAt(last).year];
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_year, rank) => from + rank);
+  const step = YEAR_STEPS.find((years) => (to - from) / years < MOST_YEARS) ?? 1000;
+  const start = Math.ceil(from / step) * step;
+  return Array.from(
+    { length: Math.max(0, Math.floor((to - start) / step) + 1) },
+    (_year, rank) => start + rank * step,
+  );
 }
