@@ -72,9 +72,7 @@ function* oneValueOff(value: unknown): Generator {
   for (const [key, part] of Object.entries(value)) {
     if (Array.isArray(value) && Number(key) > 0) return;
     for (const mangled of oneValueOff(part)) {
-      if (Array.isArray(value))
-        yield value.map((one: unknown, rank) => (rank === Number(key) ? mangled : one));
-      else yield { ...value, [key]: mangled };
+      yield Array.isArray(value) ? [mangled, ...(value.slice(1) as unknown[])] : { ...value, [key]: mangled };
     }
   }
 }

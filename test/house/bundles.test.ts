@@ -34,7 +34,14 @@ describe('bundles', () => {
     assert.deepEqual(codeFromText('x instanceof Function; setTimeout(f, 1); "eval(1)"; o.evaluate(1);'), []);
   });
 
-  for (const out of ['extension.js', 'server.js', 'cli.js', 'web/extension.js', 'web/server.js', 'panels/echeances.js']) {
+  for (const out of [
+    'extension.js',
+    'server.js',
+    'cli.js',
+    'web/extension.js',
+    'web/server.js',
+    'panels/echeances.js',
+  ]) {
     describe(`dist/${out}`, () => {
       let text: string;
       let bundle: Bundle;

@@ -36,11 +36,11 @@ export interface Source {
 }
 
 const CODES: Readonly<Record<Etat, EtatCode>> = {
-  ['ouvert']: 'ouvert',
+  ouvert: 'ouvert',
   ['fermé']: 'ferme',
-  ['à venir']: 'a-venir',
-  ['douteux']: 'douteux',
-  ['inconnu']: 'inconnu',
+  'à venir': 'a-venir',
+  douteux: 'douteux',
+  inconnu: 'inconnu',
 };
 
 export function etapeRow(

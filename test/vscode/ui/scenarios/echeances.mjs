@@ -22,13 +22,13 @@ export async function run(context) {
 
   await followsTheFile(workbench, panel);
 
-  await setTheme(context, 'Default Light Modern', 'vscode-light');
+  await setTheme(context, 'Light Modern', 'vscode-light');
   await hasNoBarrier(workbench);
   await screenshot('clair');
-  await setTheme(context, 'Default Dark Modern', 'vscode-dark');
+  await setTheme(context, 'Dark Modern', 'vscode-dark');
   await hasNoBarrier(workbench);
   await screenshot('sombre');
-  await setTheme(context, 'Default High Contrast', 'vscode-high-contrast');
+  await setTheme(context, 'High Contrast', 'vscode-high-contrast');
   await hasNoBarrier(workbench);
   await screenshot('contraste');
 
@@ -104,8 +104,8 @@ async function inside(frame, selector) {
 async function setTheme({ workbench, folder, eventually }, theme, bodyClass) {
   fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
   const settings = path.join(folder, '.vscode/settings.json');
-  fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
-  await workbench.webview().locator(`body.${bodyClass}`).waitFor();
+  fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': `Default ${theme}` }));
+  await workbench.webview().locator(`body.${bodyClass}[data-vscode-theme-id*="${theme}"]`).waitFor();
   // Colours change one after the other.
   let before = '';
   await eventually(`${theme} to settle`, async () => {
