@@ -30,6 +30,8 @@ export interface Montants {
   readonly ht: Chiffre | undefined;
   readonly taux: Rate | undefined;
   readonly ttc: Chiffre | undefined;
+  /** Whether the supplier is subject to VAT. */
+  readonly assujetti: boolean | undefined;
   readonly plafond: PlafondDemande;
   /** What the ceiling HT leaves above the order HT: negative when the order exceeds it. */
   readonly ecart: Chiffre | undefined;
@@ -71,6 +73,7 @@ export function montantsOf(part: Part, contexte: Contexte): Montants {
     ht,
     taux: readRate(numberAt(part, 'taux-tva') ?? ''),
     ttc,
+    assujetti: contexte.assujetti,
     plafond,
     ecart: ecartOf(plafond, ht, regulation),
     paye,
@@ -131,4 +134,11 @@ function reducedShares(
 ): Parts | undefined {
   const reduced = sons === undefined ? undefined : sharesOf(sons, { dossierCompletDate2: false }, regulation);
   return reduced?.avance === parts?.avance ? undefined : reduced;
+}
+
+/** The values of the texts behind every figure of a request that was computed. */
+export function valeursDerriere({ plafond, ecart, avance, solde }: Montants): readonly Held<unknown>[] {
+  const ceiling = plafond.type === 'montant' ? [plafond.ht, plafond.ttc] : [];
+  const figures = [...ceiling, ecart, avance, solde];
+  return [...new Set(figures.flatMap((figure) => figure?.sur ?? []))];
 }
