@@ -92,7 +92,7 @@ function sharesNotes({ parts, partsReduites, paye, plafond }: Montants, voice: V
   }
   if (parts && paye) {
     notes.push(
-      voice.say('cli.price.parts', {
+      voice.say('montants.parts', {
         avance: parts.avance.value ?? '',
         solde: parts.solde.value ?? '',
         taxe: paye.taxe,
