@@ -1,10 +1,12 @@
 import type { CodeAction, CodeActionParams, Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import { codeActionsAt, type DeferredMending } from '../features/code-actions';
+import { codeLensesOf } from '../features/code-lenses';
 import { completionAt } from '../features/completion/completion';
 import { foldingRangesOf } from '../features/folding';
 import { formattingEdits } from '../features/formatting';
 import { hoverAt } from '../features/hover';
 import { mendingEdits, readMending } from '../features/mending';
+import { inlayHintsIn } from '../features/inlay-hints';
 import { selectionRangesAt } from '../features/selection-ranges';
 import { symbolsOf } from '../features/symbols';
 import type { CheckedDocument } from '../features/document';
@@ -28,6 +30,12 @@ export function serveFeatures(session: Session): void {
   };
 
   connection.onHover((params) => on(params, (checked) => hoverAt(checked, params.position)));
+  connection.languages.inlayHint.on((params) =>
+    session.settings.indications ? on(params, (checked) => inlayHintsIn(checked, params.range)) : null,
+  );
+  connection.onCodeLens((params) =>
+    session.settings.lentilles ? on(params, (checked) => codeLensesOf(checked)) : null,
+  );
   connection.onCompletion((params) =>
     on(params, (checked) => completions(session, checked, params.position)),
   );

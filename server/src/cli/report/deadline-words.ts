@@ -1,7 +1,7 @@
 import { isMessageKey } from '../../messages/catalogue';
 import { formatJour } from '../../regulation/calendar-date';
 import { parseIsoDay } from '../../regulation/day-count';
-import type { Echeance, Moment } from '../../regulation/deadlines';
+import type { Echeance } from '../../regulation/deadlines';
 import type { Superseded } from '../../regulation/sourced';
 import type { Voice } from '../voice';
 import { harmless } from './style';
@@ -25,11 +25,6 @@ export function etatWord({ etat, sorte }: Echeance, voice: Voice): string {
 /** "Fin des avances (date 4)". */
 export function etapeWords({ etape }: Echeance, voice: Voice): string {
   return voice.say(`regulation.etape.${etape}`);
-}
-
-/** `10/11/2026 12:00`, or the day alone. */
-export function momentText({ jour, heure }: Moment): string {
-  return heure === undefined ? formatJour(jour) : `${formatJour(jour)} ${heure}`;
 }
 
 /** A note of ours in the language of the run; a user's note as the user wrote it. */

@@ -2,11 +2,12 @@ import { version } from '../../../../package.json';
 import { dayCount } from '../../regulation/day-count';
 import type { Echeance, Moment } from '../../regulation/deadlines';
 import { icsOf, type CalendarEvent } from '../../regulation/ics';
+import { momentText } from '../../regulation/moment-text';
 import { parisTime } from '../../regulation/paris-time';
 import type { Regulation } from '../../regulation/regulation';
 import type { DeadlinesReport } from './deadlines-report';
 import type { Voice } from '../voice';
-import { etapeWords, momentText, noteWords, supersededText } from './deadline-words';
+import { etapeWords, noteWords, supersededText } from './deadline-words';
 
 interface Dated extends Echeance {
   readonly moment: Moment;

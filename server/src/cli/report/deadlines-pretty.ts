@@ -1,9 +1,10 @@
 import { isMessageKey } from '../../messages/catalogue';
 import { nextDeadline, type Echeance, type Etat } from '../../regulation/deadlines';
+import { momentText } from '../../regulation/moment-text';
 import type { DeadlinesReport, SonsDeadlines } from './deadlines-report';
 import type { Terminal } from '../terminal';
 import type { Forms, Voice } from '../voice';
-import { etapeWords, etatWord, momentText, noteWords, supersededText } from './deadline-words';
+import { etapeWords, etatWord, noteWords, supersededText } from './deadline-words';
 import { harmless, styleFor, wrap, type Style } from './style';
 
 const INDENT = '  ';
