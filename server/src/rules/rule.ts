@@ -7,7 +7,15 @@ import type { Span } from '../syntax/nodes';
 import type { Circumstances, DossierCircumstances } from './circumstances';
 import type { Finding, Fix, FixKind, Severity, Wording } from './finding';
 
-export type Famille = 'syntaxe' | 'structure' | 'valeurs' | 'identifiants' | 'beneficiaires' | 'montants' | 'calendrier' | 'pieces';
+export type Famille =
+  | 'syntaxe'
+  | 'structure'
+  | 'valeurs'
+  | 'identifiants'
+  | 'beneficiaires'
+  | 'montants'
+  | 'calendrier'
+  | 'pieces';
 
 export interface RuleMeta {
   /** Kebab-case French, as the user sees it; never reused for something else. */

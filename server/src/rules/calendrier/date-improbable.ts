@@ -24,7 +24,10 @@ export const dateImprobable = partRule<Improbable>({
   severity: 'warning',
   inventaire: ['D07'],
   sources: ['S3', 'W39'],
-  detect: (part, circumstances) => [...toCome(part, circumstances), ...tooOld(part, circumstances.regulation)],
+  detect: (part, circumstances) => [
+    ...toCome(part, circumstances),
+    ...tooOld(part, circumstances.regulation),
+  ],
   where: ({ node }) => node,
   doubtful: ({ borne }) => borne !== undefined && isDoubtful(borne.held),
   wording,
