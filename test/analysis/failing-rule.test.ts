@@ -6,15 +6,15 @@ const meta = { famille: 'valeurs', severity: 'error', inventaire: [], sources: [
 
 describe('a rule that throws', () => {
   it('becomes a finding of its own, and the others still run', () => {
-    const broken: Rule<string> = {
+    const broken: Rule<string, undefined> = {
       ...meta,
       code: 'cassee',
       run: () => {
         throw new Error('oups');
       },
     };
-    const sound: Rule<string> = { ...meta, code: 'saine', run: () => [] };
-    const [failure, ...others] = runRules([broken, sound], '{}', {});
+    const sound: Rule<string, undefined> = { ...meta, code: 'saine', run: () => [] };
+    const [failure, ...others] = runRules([broken, sound], '{}', undefined, {});
     assert.deepEqual(others, []);
     assert.equal(failure?.code, FAILED_RULE);
     assert.equal(failure.severity, 'warning');
@@ -23,7 +23,7 @@ describe('a rule that throws', () => {
 
   it('is not run at all when the user switched it off', () => {
     let ran = false;
-    const rule: Rule<string> = {
+    const rule: Rule<string, undefined> = {
       ...meta,
       code: 'muette',
       run: () => {
@@ -31,7 +31,7 @@ describe('a rule that throws', () => {
         return [];
       },
     };
-    assert.deepEqual(runRules([rule], '', { muette: 'off' }), []);
+    assert.deepEqual(runRules([rule], '', undefined, { muette: 'off' }), []);
     assert.equal(ran, false);
   });
 });

@@ -21,7 +21,7 @@ describe('segur-sons price', () => {
     );
     assert.match(out, /Avance 30 %, solde 70 % du montant TTC \(S1, W50\)\./);
     assert.match(out, /Plafond : barème S1\./);
-    assert.match(out, /Totaux\n.*\n {2}MDV-LGC-Va1 +\S+ +2 +716,66/);
+    assert.match(out, /Totaux\n.*\n {2}MDV-LGC-Va1 +\S+ +2 +2.221,66/);
   });
 
   it('M01 M05 what cannot be known is told so with its reason, once', async () => {
@@ -111,7 +111,7 @@ describe('segur-sons price', () => {
       ),
       first,
     );
-    assert.match(second, /;358,33;20,00;inconnu;30;inconnu;70;inconnu;0,00;/);
+    assert.match(second, /;1863,33;2236,00;358,33;20,00;inconnu;30;inconnu;70;inconnu;1505,00;/);
     for (const cell of `${first};${second}`.split(';')) assert.doesNotMatch(cell, /^"?[=+@\t\r]|^"?-[^\d]/);
   });
 

@@ -70,7 +70,10 @@ describe('inlay hints', () => {
       nombres: [{ id: 'vague-1.part-avance', value: 35, unite: '%', source: ['x'], status: 'à confirmer' }],
     });
     const checked = checkedText(DOCTORS);
-    const [first] = inlayHintsIn(checked, wholeOf(checked), regulation);
+    const [first] = inlayHintsIn(
+      { ...checked, analysis: { ...checked.analysis, regulation } },
+      wholeOf(checked),
+    );
     assert.ok(typeof first?.label === 'string');
     assert.equal(first.label.replaceAll('\u00A0', ' '), 'avance 150,50 € · solde 279,50 € (à confirmer)');
   });

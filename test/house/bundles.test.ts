@@ -7,9 +7,16 @@ import type { Bundle } from '../../esbuild.mjs';
 import { codeFromText, requiredModules } from './code-from-text';
 
 const root = resolve(__dirname, '../..');
-/** Bytes. The command line holds the server too, and starts in a terminal, not at each keystroke. */
+/**
+ * Bytes. The servers hold the dates and figures of the texts and the check of a user's own (80 KB). The command line
+ * holds the server too, and starts in a terminal, not at each keystroke.
+ */
 const LIMIT = 500 * 1024;
-const LIMITS: Readonly<Record<string, number>> = { 'cli.js': 700 * 1024 };
+const LIMITS: Readonly<Record<string, number>> = {
+  'server.js': 580 * 1024,
+  'web/server.js': 580 * 1024,
+  'cli.js': 700 * 1024,
+};
 
 describe('bundles', () => {
   it('the search for code made from text finds each of its forms', () => {

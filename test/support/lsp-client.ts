@@ -26,6 +26,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { presentMoment } from '../../server/src/lsp/present-moment';
 import { startServer } from '../../server/src/lsp/server';
 import type { Host } from '../../server/src/lsp/session';
 
@@ -79,7 +80,12 @@ export class LspClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, { readFile: () => Promise.resolve(undefined), pages: undefined, ...host });
+    startServer(server, {
+      readFile: () => Promise.resolve(undefined),
+      pages: undefined,
+      now: presentMoment,
+      ...host,
+    });
     const client = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),

@@ -3,7 +3,12 @@ import { readDemande, readEnveloppe, type Part } from '../dossier/part';
 import type { Format } from '../formats/format';
 import { recognise, type FormatChoice, type Recognition } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
+import type { CalendarDate } from '../regulation/calendar-date';
+import { dayCount } from '../regulation/day-count';
+import { parisTime, type EpochMinutes } from '../regulation/paris-time';
+import { REGULATION, type Regulation } from '../regulation/regulation';
 import { DOSSIER_RULES, PART_RULES } from '../rules/all';
+import type { Circumstances } from '../rules/circumstances';
 import type { Finding } from '../rules/finding';
 import { runRules, type RuleSettings } from '../rules/run';
 import { cutDocument, type CutDocument } from '../syntax/document';
@@ -17,6 +22,10 @@ export interface AnalysisInput {
   readonly choice?: FormatChoice | undefined;
   readonly settings?: RuleSettings | undefined;
   readonly registry?: FormatRegistry | undefined;
+  /** The dates and figures in force; the product's own by default. */
+  readonly regulation?: Regulation | undefined;
+  /** The moment of the check. Without one, rules that depend on it say nothing. */
+  readonly now?: EpochMinutes | undefined;
 }
 
 /** All that is known of one text. */
@@ -27,6 +36,8 @@ export interface Analysis {
   readonly dossier: Dossier | undefined;
   /** In the text's order. */
   readonly findings: readonly LocatedFinding[];
+  /** The dates and figures that it was held against. */
+  readonly regulation: Regulation;
   /** What the next run may take over. */
   readonly memo: Memo;
 }
@@ -36,10 +47,11 @@ interface CheckedPart {
   readonly findings: readonly Finding[];
 }
 
-/** Requests already read and checked, by their text, for one format and one set of settings. */
+/** Requests already read and checked, by their text, for one format, one set of settings and one day. */
 export interface Memo {
   readonly format: Format | undefined;
   readonly settings: RuleSettings;
+  readonly circumstances: Circumstances;
   readonly demandes: ReadonlyMap<string, CheckedPart>;
 }
 
@@ -61,12 +73,13 @@ export function analyse(input: AnalysisInput, previous?: Memo): Analysis {
 
 /** Checks a text in small steps: the caller may let other work pass, or stop, at each `yield`. */
 export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generator<void, Analysis> {
-  const { name, text, choice, settings = NO_SETTINGS, registry = BUNDLED } = input;
+  const { name, text, choice, settings = NO_SETTINGS, registry = BUNDLED, now } = input;
+  const circumstances = circumstancesOf(input);
   const { cut, recognition } = cutAsRecognised(name, text, choice, registry);
-  if (recognition.kind !== 'format') return nothing(text, recognition, settings);
+  if (recognition.kind !== 'format') return nothing(text, recognition, settings, circumstances);
   const { format } = recognition;
 
-  const checker = new RequestChecker(format, settings, previous);
+  const checker = new RequestChecker(format, settings, circumstances, previous);
   for (const [rang, { start, end }] of cut.requests.entries()) {
     checker.check(rang, start, end, text.slice(start, end));
     if (checker.hasStopped) break;
@@ -76,13 +89,13 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   const { demandes, findings, memo } = checker;
   const dossier = { format, cut, enveloppe: readEnveloppe(cut.envelope, format), demandes };
   // No `push(...list)`: more than some 100,000 arguments overflow the stack.
-  const ofEnvelope = locate(checkPart(dossier.enveloppe, settings).findings, 0, undefined);
+  const ofEnvelope = locate(checkPart(dossier.enveloppe, settings, circumstances).findings, 0, undefined);
   for (const located of ofEnvelope) findings.push(located);
-  for (const finding of runRules(DOSSIER_RULES, dossier, settings)) {
+  for (const finding of runRules(DOSSIER_RULES, dossier, { ...circumstances, now }, settings)) {
     findings.push(...locate([finding], 0, demandeAt(dossier, finding.start)?.rang));
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { text, recognition, dossier, findings, memo };
+  return { text, recognition, dossier, findings, regulation: circumstances.regulation, memo };
 }
 
 /** Where requests stand depends on the format, and the format on what is around them: cut widely, then as it says. */
@@ -112,11 +125,15 @@ class RequestChecker {
   constructor(
     private readonly format: Format,
     private readonly settings: RuleSettings,
+    private readonly circumstances: Circumstances,
     previous: Memo | undefined,
   ) {
-    const usable = previous?.format === format && previous.settings === settings;
+    const usable =
+      previous?.format === format &&
+      previous.settings === settings &&
+      areTheSame(previous.circumstances, circumstances);
     this.known = usable ? previous.demandes : undefined;
-    this.memo = { format, settings, demandes: this.checked };
+    this.memo = { format, settings, circumstances, demandes: this.checked };
   }
 
   check(rang: number, start: number, end: number, slice: string): void {
@@ -141,7 +158,7 @@ class RequestChecker {
 
   private fresh(slice: string): CheckedPart {
     const most = Math.max(0, Math.min(this.left, MOST_VALUES));
-    return checkPart(readDemande(detached(slice), this.format, most), this.settings);
+    return checkPart(readDemande(detached(slice), this.format, most), this.settings, this.circumstances);
   }
 }
 
@@ -153,11 +170,29 @@ function detached(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
-function nothing(text: string, recognition: Recognition, settings: RuleSettings): Analysis {
-  const memo = { format: undefined, settings, demandes: new Map<string, CheckedPart>() };
-  return { text, recognition, dossier: undefined, findings: [], memo };
+function nothing(
+  text: string,
+  recognition: Recognition,
+  settings: RuleSettings,
+  circumstances: Circumstances,
+): Analysis {
+  const memo = { format: undefined, settings, circumstances, demandes: new Map<string, CheckedPart>() };
+  const { regulation } = circumstances;
+  return { text, recognition, dossier: undefined, findings: [], regulation, memo };
 }
 
-function checkPart(part: Part, settings: RuleSettings): CheckedPart {
-  return { part, findings: runRules(PART_RULES, part, settings) };
+function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstances): CheckedPart {
+  return { part, findings: runRules(PART_RULES, part, circumstances, settings) };
+}
+
+function circumstancesOf({ regulation = REGULATION, now }: AnalysisInput): Circumstances {
+  return { regulation, today: now === undefined ? undefined : parisTime(now).jour };
+}
+
+function areTheSame(one: Circumstances, other: Circumstances): boolean {
+  return one.regulation === other.regulation && countOf(one.today) === countOf(other.today);
+}
+
+function countOf(day: CalendarDate | undefined): number | undefined {
+  return day && dayCount(day);
 }

@@ -47,7 +47,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   deadlines: [...COMMON, 'format', 'ics', 'now'],
   fix: [...COMMON, 'dry-run'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
-  price: [...COMMON, 'format'],
+  price: [...COMMON, 'format', 'now'],
 };
 
 /** Reads a command line, the program's own name left out. Throws a CannotRun on what it cannot accept. */

@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import type { Arguments } from './arguments';
 import { examine } from './examined';
 import { EXIT, type ExitCode } from './outcome';
+import { presentMoment } from '../lsp/present-moment';
 import { JsonReporter } from './report/json';
 import { PrettyReporter } from './report/pretty';
 import type { Reporter } from './report/reporter';
@@ -9,13 +11,16 @@ import type { Session } from './session';
 import { Tally } from './tally';
 
 /** `segur-sons check`: tells every finding of every file, changes nothing. */
-export async function check({ names, format, maxWarnings }: Arguments, session: Session): Promise<ExitCode> {
+export async function check(
+  { names, format, maxWarnings, now = presentMoment() }: Arguments,
+  session: Session,
+): Promise<ExitCode> {
   const { terminal, voice } = session;
   const reporter: Reporter =
     format === 'json' ? new JsonReporter(terminal, voice) : new PrettyReporter(terminal, voice);
   const tally = new Tally();
-  for await (const { path, text, choice, named } of session.open(names, 'check')) {
-    const examined = examine(path, text, choice);
+  for await (const { path, text, choice, regulation, named } of session.open(names, 'check')) {
+    const examined = examine(path, { name: basename(path), text, choice, regulation, now });
     if (examined.analysis.recognition.kind === 'format') reporter.file(examined);
     tally.add(examined, named);
   }

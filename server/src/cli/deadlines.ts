@@ -2,21 +2,22 @@ import { deadlines } from '../regulation/deadlines';
 import { allSons, vagueOf } from '../regulation/sons';
 import type { Arguments } from './arguments';
 import { cannotRun, EXIT, type ExitCode } from './outcome';
+import { presentMoment } from '../lsp/present-moment';
 import { deadlinesAsCsv } from './report/deadlines-csv';
 import { deadlinesAsIcs } from './report/deadlines-ics';
 import { deadlinesAsJson } from './report/deadlines-json';
 import { prettyDeadlines } from './report/deadlines-pretty';
 import type { DeadlinesReport } from './report/deadlines-report';
 import type { Session } from './session';
-import { regulationOf } from './workspace-regulation';
+import { WorkspaceRegulations } from './workspace-regulation';
 
 /** `segur-sons deadlines`: the dates of the SONS asked for; without a name, those of the latest wave. */
 export async function tellDeadlines(args: Arguments, session: Session): Promise<ExitCode> {
   if (args.ics && args.format !== 'pretty') throw cannotRun('cli.deadlines.ics-et-format');
-  const regulation = await regulationOf(session);
+  const regulation = await new WorkspaceRegulations(session.voice).from(session.terminal.folder);
   const known = allSons(regulation);
   const chosen = args.names.length === 0 ? latestWave(known) : chosenSons(args.names, known);
-  const now = args.now ?? Math.floor(Date.now() / 60_000);
+  const now = args.now ?? presentMoment();
   const report: DeadlinesReport = {
     all: chosen.map((sons) => ({ sons, echeances: deadlines(sons, now, regulation) })),
     now,

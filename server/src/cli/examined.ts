@@ -1,8 +1,6 @@
-import { basename } from 'node:path';
-import { analyse, type Analysis } from '../analysis/analyse';
+import { analyse, type Analysis, type AnalysisInput } from '../analysis/analyse';
 import type { LocatedFinding } from '../analysis/located';
 import { verdictOf, type Verdict } from '../analysis/verdict';
-import type { FormatChoice } from '../formats/recognise';
 import type { FixKind } from '../rules/finding';
 
 /** A finding and the best that can be done about it without a person. */
@@ -19,8 +17,8 @@ export interface ExaminedFile {
   readonly verdict: Verdict;
 }
 
-export function examine(path: string, text: string, choice: FormatChoice | undefined): ExaminedFile {
-  const analysis = analyse({ name: basename(path), text, choice });
+export function examine(path: string, input: AnalysisInput): ExaminedFile {
+  const analysis = analyse(input);
   const findings = analysis.findings.map((located) => ({ located, fixable: fixableBy(located) }));
   return { path, analysis, findings, verdict: verdictOf(analysis) };
 }

@@ -4,6 +4,7 @@ import { isMessageKey } from '../messages/catalogue';
 import type { Arguments } from './arguments';
 import { examine } from './examined';
 import { cannotRun, CannotRun, EXIT, type ExitCode } from './outcome';
+import { presentMoment } from '../lsp/present-moment';
 import { replaceFile } from './replace-file';
 import { diffLines } from './report/diff';
 import { harmless, styleFor } from './report/style';
@@ -30,9 +31,10 @@ export async function fix({ names, dryRun }: Arguments, session: Session): Promi
 }
 
 async function fixFile(file: OpenedFile, dryRun: boolean, session: Session, tally: Tally): Promise<void> {
-  const { path, absolute, bytes, text, choice, named, isUtf8 } = file;
-  const mended = mendAll({ name: basename(path), text, choice }, { kinds: ['safe'] });
-  const after = examine(path, mended.text, choice);
+  const { path, absolute, bytes, text, choice, regulation, named, isUtf8 } = file;
+  const input = { name: basename(path), text, choice, regulation, now: presentMoment() };
+  const mended = mendAll(input, { kinds: ['safe'] });
+  const after = examine(path, { ...input, text: mended.text });
   if (after.analysis.recognition.kind === 'format') {
     if (!isUtf8) throw cannotRun('cli.fix.pas-utf8', { fichier: path });
     if (!dryRun && mended.text !== text) await replaceFile(path, absolute, bytes, mended.text);

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import { contexteOf, montantsOf } from '../dossier/montants';
+import { presentMoment } from '../lsp/present-moment';
 import type { Regulation } from '../regulation/regulation';
 import type { Arguments } from './arguments';
 import { examine, type ExaminedFile } from './examined';
@@ -10,15 +12,16 @@ import type { PricedFile } from './report/price-report';
 import { uncheckedLines } from './report/summary';
 import type { Session } from './session';
 import { Tally } from './tally';
-import { regulationOf } from './workspace-regulation';
 
 /** `segur-sons price`: what each request orders, may cost at most, and is paid first and last. */
-export async function price({ names, format }: Arguments, session: Session): Promise<ExitCode> {
-  const regulation = await regulationOf(session);
+export async function price(
+  { names, format, now = presentMoment() }: Arguments,
+  session: Session,
+): Promise<ExitCode> {
   const tally = new Tally();
   const files: PricedFile[] = [];
-  for await (const { path, text, choice, named } of session.open(names, 'price')) {
-    const examined = examine(path, text, choice);
+  for await (const { path, text, choice, regulation, named } of session.open(names, 'price')) {
+    const examined = examine(path, { name: basename(path), text, choice, regulation, now });
     tally.add(examined, named);
     const priced = pricedFile(examined, regulation);
     if (priced) files.push(priced);

@@ -1,14 +1,17 @@
 import type { FormatChoice } from '../formats/recognise';
+import type { Regulation } from '../regulation/regulation';
 import { collectFiles, type Candidate } from './collect-files';
 import { CannotRun, cannotRun } from './outcome';
 import { readSource, type Source } from './source';
 import type { Terminal } from './terminal';
 import type { Voice } from './voice';
 import { WorkspaceChoices } from './workspace-choices';
+import { WorkspaceRegulations } from './workspace-regulation';
 
-/** A file that was read, and the user's word on it. */
+/** A file that was read, the user's word on it, and what it is held against. */
 export interface OpenedFile extends Source, Candidate {
   readonly choice: FormatChoice | undefined;
+  readonly regulation: Regulation;
 }
 
 /** One run of a command: its terminal, its language, and whether something could not be done. */
@@ -37,12 +40,16 @@ export class Session {
     if (args.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
     const { files, refused } = await collectFiles(args, this.terminal.folder);
     const choices = new WorkspaceChoices(this.voice);
-    const chosen: (FormatChoice | undefined)[] = [];
-    for (const { absolute } of files) chosen.push(await choices.of(absolute));
+    const regulations = new WorkspaceRegulations(this.voice);
+    const decided: (Candidate & Pick<OpenedFile, 'choice' | 'regulation'>)[] = [];
+    for (const file of files) {
+      const [choice, regulation] = [await choices.of(file.absolute), await regulations.of(file.absolute)];
+      decided.push({ ...file, choice, regulation });
+    }
     for (const reason of refused) this.complain(reason);
-    for (const [rank, file] of files.entries()) {
+    for (const file of decided) {
       try {
-        yield { ...file, ...(await readSource(file.path, file.absolute)), choice: chosen[rank] };
+        yield { ...file, ...(await readSource(file.path, file.absolute)) };
       } catch (error) {
         if (!(error instanceof CannotRun)) throw error;
         this.complain(error);

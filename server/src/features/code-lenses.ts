@@ -3,7 +3,6 @@ import { contexteOf, montantsOf, type Montants } from '../dossier/montants';
 import { beneficiaireText } from '../dossier/montants-words';
 import { translate, type Langue } from '../messages/catalogue';
 import { formatMontant } from '../regulation/amounts';
-import { REGULATION, type Regulation } from '../regulation/regulation';
 import { rangeOf, type CheckedDocument } from './document';
 
 /** Far above any real file: nobody reads more of them, and each costs the editor a line. */
@@ -11,11 +10,8 @@ const MOST = 1000;
 const LONGEST = 60;
 
 /** Above each request, what it is for and what it brings: "Dr Modèle · plafond 358,33 € HT · avance 129,00 €". */
-export function codeLensesOf(
-  { document, analysis, langue }: CheckedDocument,
-  regulation: Regulation = REGULATION,
-): CodeLens[] {
-  const { dossier } = analysis;
+export function codeLensesOf({ document, analysis, langue }: CheckedDocument): CodeLens[] {
+  const { dossier, regulation } = analysis;
   if (!dossier) return [];
   const contexte = contexteOf(dossier, regulation);
   return dossier.demandes.slice(0, MOST).map(({ part, start }) => ({

@@ -5,16 +5,11 @@ import { contexteOf, montantsOf, type Contexte } from '../dossier/montants';
 import { firstOf } from '../dossier/part';
 import { translate, type Langue } from '../messages/catalogue';
 import { formatMontant } from '../regulation/amounts';
-import { REGULATION, type Regulation } from '../regulation/regulation';
 import type { CheckedDocument } from './document';
 
 /** Beside the amount that the State pays of each request in sight, its two payments; nothing where they are unknown. */
-export function inlayHintsIn(
-  { document, analysis, langue }: CheckedDocument,
-  range: Range,
-  regulation: Regulation = REGULATION,
-): InlayHint[] {
-  const { dossier } = analysis;
+export function inlayHintsIn({ document, analysis, langue }: CheckedDocument, range: Range): InlayHint[] {
+  const { dossier, regulation } = analysis;
   if (!dossier) return [];
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const contexte = contexteOf(dossier, regulation);

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { presentMoment } from './present-moment';
 import { LIRE_FICHIER } from './protocol';
 import { startServer } from './server';
 
@@ -14,4 +15,4 @@ async function readThroughClient(uri: string): Promise<string | undefined> {
   }
 }
 
-startServer(connection, { readFile: readThroughClient, pages: undefined });
+startServer(connection, { readFile: readThroughClient, pages: undefined, now: presentMoment });

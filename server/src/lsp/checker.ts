@@ -2,6 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
 import type { FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
+import type { EpochMinutes } from '../regulation/paris-time';
+import type { Regulation } from '../regulation/regulation';
 import type { RuleSettings } from '../rules/run';
 
 /** How long a check may hold the server before it lets a keystroke or a hover pass, in milliseconds. */
@@ -11,6 +13,8 @@ const BREATH = 8;
 export interface CheckerContext {
   readonly settings: () => RuleSettings;
   readonly choice: (uri: string) => FormatChoice | undefined;
+  readonly regulation: (uri: string) => Regulation | undefined;
+  readonly now: () => EpochMinutes;
 }
 
 interface Kept {
@@ -34,6 +38,8 @@ export class Checker {
       choice: this.context.choice(document.uri),
       settings: this.context.settings(),
       registry: this.registry,
+      regulation: this.context.regulation(document.uri),
+      now: this.context.now(),
     };
   }
 

@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import { SETTINGS_FILE } from './choices';
+import { REGULATION_PATH } from '../analysis/workspace-regulation';
+import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
@@ -14,7 +15,7 @@ export function followSettings(session: Session, recheck: () => void): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'segur' });
     }
     if (client.watchedFiles) {
-      const watchers = [{ globPattern: `**/${SETTINGS_FILE}` }];
+      const watchers = [SETTINGS_PATH, REGULATION_PATH].map((path) => ({ globPattern: `**/${path}` }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await registerOwnLanguage(session);
@@ -23,11 +24,11 @@ export function followSettings(session: Session, recheck: () => void): void {
         const gone = new Set(removed.map(({ uri }) => trimmed(uri)));
         const kept = session.folders.filter((uri) => !gone.has(uri));
         session.folders = [...kept, ...added.map(({ uri }) => trimmed(uri))];
-        await session.choices.setFolders(session.folders);
+        await session.readFolders();
         recheck();
       });
     }
-    await Promise.all([pullSettings(session), session.choices.setFolders(session.folders)]);
+    await Promise.all([pullSettings(session), session.readFolders()]);
     recheck();
   });
 
@@ -39,7 +40,7 @@ export function followSettings(session: Session, recheck: () => void): void {
   });
 
   connection.onDidChangeWatchedFiles(async () => {
-    await session.choices.reloadAll();
+    await session.readFolders();
     recheck();
   });
 }

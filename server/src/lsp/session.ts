@@ -5,14 +5,17 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readChoices } from '../analysis/workspace-settings';
+import { readWorkspaceRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
 import type { DiagnosticOptions } from '../features/diagnostics';
 import type { CheckedDocument } from '../features/document';
+import type { EpochMinutes } from '../regulation/paris-time';
+import { regulationWith, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
 import { VERSION } from '../version';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities';
 import { Checker } from './checker';
-import { Choices, type ReadFile } from './choices';
+import { Choices } from './choices';
+import { FolderSettings, type ReadFile } from './folder-settings';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
 
@@ -22,12 +25,16 @@ export interface Host {
   readonly readFile: ReadFile;
   /** Folder of the rules' pages, as a URI, for clients that do not tell one. */
   readonly pages: string | undefined;
+  /** The present moment. */
+  readonly now: () => EpochMinutes;
 }
 
 /** What every handler of one session needs. */
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly choices: Choices;
+  /** Our dates and figures under what each folder's users corrected. */
+  readonly regulations: FolderSettings<Regulation>;
   readonly checker: Checker;
   settings: ReadSettings = readSettings(undefined, undefined);
   client: ClientAbilities = abilitiesOf({});
@@ -39,10 +46,15 @@ export class Session {
     readonly connection: Connection,
     readonly host: Host,
   ) {
-    this.choices = new Choices(host.readFile, readChoices);
+    this.choices = new Choices(host.readFile);
+    this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, (text) =>
+      regulationWith(readWorkspaceRegulation(text).values),
+    );
     this.checker = new Checker({
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
+      regulation: (uri) => this.regulations.around(uri)?.value,
+      now: host.now,
     });
   }
 
@@ -56,6 +68,12 @@ export class Session {
       capabilities: serverCapabilities(this.client),
       serverInfo: { name: 'segur-sons', version: VERSION },
     };
+  }
+
+  /** Reads anew what the files of the workspace's folders say. */
+  async readFolders(): Promise<void> {
+    const all = [this.choices.settings, this.regulations];
+    await Promise.all(all.map((settings) => settings.setFolders(this.folders)));
   }
 
   applySettings(written: Settings | null | undefined): void {

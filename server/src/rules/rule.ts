@@ -4,14 +4,24 @@ import { isNoWorse, reread } from '../dossier/reread';
 import { isMessageKey, type MessageKey, type MessageParams } from '../messages/catalogue';
 import type { Edit } from '../syntax/edits';
 import type { Span } from '../syntax/nodes';
+import type { Circumstances, DossierCircumstances } from './circumstances';
 import type { Finding, Fix, FixKind, Severity, Wording } from './finding';
 
-export type Famille = 'syntaxe' | 'structure' | 'valeurs' | 'identifiants' | 'beneficiaires' | 'pieces';
+export type Famille =
+  | 'syntaxe'
+  | 'structure'
+  | 'valeurs'
+  | 'identifiants'
+  | 'beneficiaires'
+  | 'montants'
+  | 'calendrier'
+  | 'pieces';
 
 export interface RuleMeta {
   /** Kebab-case French, as the user sees it; never reused for something else. */
   readonly code: string;
   readonly famille: Famille;
+  /** The gravest that its findings can be. */
   readonly severity: Severity;
   /** Rows of the inventory of statements that this rule carries. */
   readonly inventaire: readonly string[];
@@ -29,28 +39,33 @@ export interface RuleFix {
   readonly params?: MessageParams;
 }
 
-/** Finding, wording and mending are three functions over one signal. `C` is what the rule reads. */
-export interface RuleDefinition<C, S> extends RuleMeta {
-  readonly detect: (context: C) => Iterable<S>;
+/**
+ * Finding, wording and mending are three functions over one signal. `C` is what the rule reads, `K` what it may
+ * hold it against.
+ */
+export interface RuleDefinition<C, S, K> extends RuleMeta {
+  readonly detect: (context: C, circumstances: K) => Iterable<S>;
   /** The stretch to underline. */
   readonly where: (signal: S) => Span;
   readonly wording: (signal: S) => Wording;
   readonly fix?: (signal: S, context: C) => readonly RuleFix[];
+  /** True for what rests on a value that our sources make doubtful: it is told one step less gravely. */
+  readonly doubtful?: (signal: S) => boolean;
 }
 
-export interface Rule<C> extends RuleMeta {
-  readonly run: (context: C) => Finding[];
+export interface Rule<C, K> extends RuleMeta {
+  readonly run: (context: C, circumstances: K) => Finding[];
 }
 
 /** Read on the envelope and on each request alike: one fragment is all that they look at. */
-export type PartRule = Rule<Part>;
+export type PartRule = Rule<Part, Circumstances>;
 /** Read on the whole file. */
-export type DossierRule = Rule<Dossier>;
+export type DossierRule = Rule<Dossier, DossierCircumstances>;
 
 const LONGEST_SHOWN = 120;
 
 /** In a malformed text, a fix that would upset the reading of the rest is not offered. */
-export const partRule = <S>(definition: RuleDefinition<Part, S>): PartRule => {
+export const partRule = <S>(definition: RuleDefinition<Part, S, Circumstances>): PartRule => {
   const { fix } = definition;
   if (!fix) return rule(definition);
   return rule({
@@ -58,17 +73,18 @@ export const partRule = <S>(definition: RuleDefinition<Part, S>): PartRule => {
     fix: (signal, part) => fix(signal, part).filter(({ edits }) => suits(part, edits)),
   });
 };
-export const dossierRule = <S>(definition: RuleDefinition<Dossier, S>): DossierRule => rule(definition);
+export const dossierRule = <S>(definition: RuleDefinition<Dossier, S, DossierCircumstances>): DossierRule =>
+  rule(definition);
 
-function rule<C, S>(definition: RuleDefinition<C, S>): Rule<C> {
-  const { detect, where, wording, fix, ...meta } = definition;
+function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
+  const { detect, where, wording, fix, doubtful, ...meta } = definition;
   const finding = (signal: S, context: C): Finding => {
     const { start, end } = where(signal);
     const { suffix, params: whole = {} } = wording(signal);
     const params = shortened(whole);
     return {
       code: meta.code,
-      severity: meta.severity,
+      severity: doubtful?.(signal) ? softened(meta.severity) : meta.severity,
       start,
       end,
       message: { key: messageKey(`regle.${meta.code}.message`, suffix), params },
@@ -76,7 +92,15 @@ function rule<C, S>(definition: RuleDefinition<C, S>): Rule<C> {
       fixes: () => (fix?.(signal, context) ?? []).map((written) => finishFix(meta.code, written)),
     };
   };
-  return { ...meta, run: (context) => [...detect(context)].map((signal) => finding(signal, context)) };
+  return {
+    ...meta,
+    run: (context, circumstances) =>
+      [...detect(context, circumstances)].map((signal) => finding(signal, context)),
+  };
+}
+
+function softened(severity: Severity): Severity {
+  return severity === 'error' ? 'warning' : severity === 'warning' ? 'information' : severity;
 }
 
 function suits(part: Part, edits: readonly Edit[]): boolean {

@@ -10,13 +10,21 @@ export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 /** Code of the finding that stands for a rule that failed. */
 export const FAILED_RULE = 'regle-en-echec';
 
-/** Runs rules over one context. A rule that throws becomes a finding of its own; the others still run. */
-export function runRules<C>(rules: readonly Rule<C>[], context: C, settings: RuleSettings): Finding[] {
+/**
+ * Runs rules over one context, in the circumstances that they may hold it against. A rule that throws becomes a finding of its own; the
+ * others still run.
+ */
+export function runRules<C, K>(
+  rules: readonly Rule<C, K>[],
+  context: C,
+  circumstances: K,
+  settings: RuleSettings,
+): Finding[] {
   return rules.flatMap((rule) => {
     const severity = severityOf(rule, settings);
     if (severity === 'off') return [];
     try {
-      const findings = rule.run(context);
+      const findings = rule.run(context, circumstances);
       return severity === rule.severity ? findings : findings.map((finding) => ({ ...finding, severity }));
     } catch (error) {
       return [failure(rule, error)];

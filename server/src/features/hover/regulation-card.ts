@@ -2,7 +2,7 @@ import { contexteOf, montantsOf } from '../../dossier/montants';
 import type { Dossier } from '../../dossier/dossier';
 import type { Role } from '../../formats/roles';
 import type { Langue } from '../../messages/catalogue';
-import { REGULATION, type Regulation } from '../../regulation/regulation';
+import type { Regulation } from '../../regulation/regulation';
 import type { ModelPlace } from '../place';
 import { computation } from './computation';
 import { signatureWindow } from './signature-window';
@@ -13,8 +13,8 @@ const OF_THE_ORDER: readonly Role[] = ['prestation', 'montant-ht', 'taux-tva', '
 export function regulationCard(
   { key, tag, shape, part, demande }: ModelPlace,
   dossier: Dossier,
+  regulation: Regulation,
   langue: Langue,
-  regulation: Regulation = REGULATION,
 ): string | undefined {
   const role = (key ? tag?.shape : shape)?.role;
   if (role === undefined || demande === undefined) return undefined;

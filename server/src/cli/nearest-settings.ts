@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SettingsProblem } from '../analysis/settings-file';
+import { LineIndex } from '../syntax/line-index';
+import { cannotRun, systemError } from './outcome';
+import { cannotRead } from './source';
+import type { Voice } from './voice';
+
+/** What a settings file says, and what is wrong with it. */
+export interface ReadSettings<T> {
+  readonly value: T;
+  readonly problem: SettingsProblem | undefined;
+}
+
+/** The settings file of a given path in the nearest folder that has one. Each is read once. */
+export class NearestSettings<T> {
+  private readonly byFolder = new Map<string, Promise<T | undefined>>();
+
+  constructor(
+    private readonly path: string,
+    private readonly understand: (text: string) => ReadSettings<T>,
+    private readonly voice: Voice,
+  ) {}
+
+  /**
+   * Looks in `folder` and above it. Throws a CannotRun when the file cannot be trusted: a run that leaves out what
+   * its user decided misleads.
+   */
+  async above(folder: string): Promise<{ readonly folder: string; readonly value: T } | undefined> {
+    for (let at = folder; ; at = dirname(at)) {
+      const value = await this.in(at);
+      if (value !== undefined) return { folder: at, value };
+      if (dirname(at) === at) return undefined;
+    }
+  }
+
+  private in(folder: string): Promise<T | undefined> {
+    const known = this.byFolder.get(folder);
+    if (known) return known;
+    const reading = this.read(join(folder, this.path));
+    this.byFolder.set(folder, reading);
+    return reading;
+  }
+
+  private async read(file: string): Promise<T | undefined> {
+    let text: string;
+    try {
+      text = await readFile(file, 'utf8');
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(systemError(error))) return undefined;
+      throw cannotRead(file, error);
+    }
+    const { value, problem } = this.understand(text);
+    if (!problem) return value;
+    const { line, character } = new LineIndex(text).positionAt(problem.offset);
+    const probleme = this.voice.message(problem.message);
+    throw cannotRun('cli.reglages', { fichier: file, ligne: line + 1, colonne: character + 1, probleme });
+  }
+}

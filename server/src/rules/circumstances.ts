@@ -1,0 +1,16 @@
+import type { CalendarDate } from '../regulation/calendar-date';
+import type { EpochMinutes } from '../regulation/paris-time';
+import type { Regulation } from '../regulation/regulation';
+
+/** What a rule may hold a text against beside its format. Always given from outside: the core has no clock. */
+export interface Circumstances {
+  /** Ours, under what the user corrected. */
+  readonly regulation: Regulation;
+  /** The day in Paris. Undefined where nobody told it: rules that need it are then silent. */
+  readonly today: CalendarDate | undefined;
+}
+
+/** For what is read on the whole file, anew each time: the hour counts too. */
+export interface DossierCircumstances extends Circumstances {
+  readonly now: EpochMinutes | undefined;
+}
