@@ -110,7 +110,7 @@ describe('hover on a date of signature', () => {
   });
 
   it('D01 an hour that a general rule gives is told with its source; a date after the end is told so', () => {
-    const told = cardsOn(DOCTOR, '"12/09/2025"')[1] ?? '';
+    const told = cardsOn(DOCTOR.replace('15/03/2022', '12/09/2025'), '"12/09/2025"')[1] ?? '';
     assert.match(told, /30\/11\/2022 14:00 \(W40, W41, W19, W36, W37, W39, confirmé\)/);
     assert.match(told, /Signé le 12\/09\/2025, soit 1017 j après la fin des avances/);
   });
