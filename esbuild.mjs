@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { buildValidators } from './scripts/build-validators.mjs';
+import { withoutCliMessages } from './scripts/messages-plugin.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -44,12 +45,14 @@ export const bundles = [
 
 /** The options that esbuild takes for one of the bundles. */
 export function buildOptions({ entry, out, ...host }, { dev = false } = {}) {
+  const isServer = out.endsWith('/server.js');
   return {
     ...host,
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: out,
     bundle: true,
+    plugins: isServer ? [withoutCliMessages] : [],
     external: ['vscode'],
     minify: !dev,
     sourcemap: dev ? 'linked' : 'external',

@@ -13,6 +13,8 @@ const FAMILLES = {
   valeurs: 'Nombres et dates',
   identifiants: 'Identifiants et coordonnées',
   beneficiaires: 'Bénéficiaires',
+  montants: 'Montants et TVA',
+  calendrier: 'Calendrier',
   pieces: 'Pièces justificatives',
 };
 

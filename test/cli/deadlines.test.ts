@@ -106,7 +106,7 @@ describe('segur-sons deadlines', () => {
     assert.equal(lines.pop(), '');
     assert.equal(
       lines[0],
-      'sons;etape;libelle;etat;date;heure;jours_restants;statut;origine;source;date_source;valeurs_anterieures;note',
+      '\uFEFFsons;etape;libelle;etat;date;heure;jours_restants;statut;origine;source;date_source;valeurs_anterieures;note',
     );
     const line = lines.find((one) => one.includes(';avance-fin;'));
     assert.equal(

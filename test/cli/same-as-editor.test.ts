@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { runCli, type JsonFinding } from '../support/cli';
+import { momentOf } from '../support/fixture';
 import { LspClient, messageOf } from '../support/lsp-client';
+
+/** A day on which some desks are open and some closed. */
+const NOW = '2026-03-05T10:00';
 
 const SEVERITIES: Readonly<Record<string, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -21,7 +25,7 @@ describe('the command line and the editor say the same', () => {
   let client: LspClient;
 
   before(async () => {
-    client = LspClient.inProcess();
+    client = LspClient.inProcess({ now: () => momentOf(NOW) });
     await client.initialize();
   });
   after(() => client.dispose());
@@ -37,7 +41,7 @@ describe('the command line and the editor say the same', () => {
         message: messageOf(diagnostic),
         range: diagnostic.range,
       }));
-      const { out } = await runCli(['check', '--format', 'json', file]);
+      const { out } = await runCli(['check', '--now', NOW, '--format', 'json', file]);
       const inTerminal = (JSON.parse(out) as JsonFinding[]).map((finding) => ({
         code: finding.code,
         severity: SEVERITIES[finding.severity],

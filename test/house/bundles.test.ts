@@ -73,6 +73,10 @@ describe('bundles', () => {
         assert.ok(text.length <= (LIMITS[out] ?? LIMIT), `${(text.length / 1024).toFixed(0)} KB`);
       });
 
+      it('holds the sentences of the command line only if it is the command line', () => {
+        assert.equal(text.includes('cli.commande-absente'), out === 'cli.js');
+      });
+
       it('as built on the disk, makes no code from text either', function () {
         const built = join(root, 'dist', out);
         if (existsSync(built)) assert.deepEqual(codeFromText(readFileSync(built, 'utf8')), []);

@@ -41,6 +41,16 @@ for (const [name, folder] of [
   });
 }
 
+describe('sentences of the command line', () => {
+  it('are said by nothing else: the bundles of the server are built without them', () => {
+    const others = readdirSync('server/src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'cli')
+      .map(({ name }) => sources(path.join('server/src', name)).join('\n'));
+    assert.ok(others.length > 5);
+    for (const code of others) assert.doesNotMatch(code, /['`]cli\./);
+  });
+});
+
 /** Named whole, or by a template that ends with one variable word: `etat.reconnu.${by}`. */
 function isSaid(key: string, code: string): boolean {
   const stem = key.slice(0, key.lastIndexOf('.') + 1);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import type { CodeAction } from 'vscode-languageserver/node';
 import { BAD_INPUTS } from '../support/bad-inputs';
 import { VALID } from '../support/liberal-request';
 import { LspClient } from '../support/lsp-client';
@@ -32,7 +33,8 @@ describe('a server that is given what it should not be', function () {
     assert.ok(bundle);
     const outfile = path.join(folder, 'server.js');
     await build({ ...buildOptions(bundle), outfile });
-    client = LspClient.spawned(process.execPath, [outfile, '--stdio']);
+    // As the extension starts it.
+    client = LspClient.spawned(process.execPath, ['--max-old-space-size=320', outfile, '--stdio']);
     await client.initialize();
   });
   after(async () => {
@@ -69,6 +71,13 @@ describe('a server that is given what it should not be', function () {
         range: { start, end: start },
         context: { diagnostics: [] },
       });
+      const [fixAll] = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        ...target,
+        range: { start, end: start },
+        context: { diagnostics: [], only: ['source.fixAll.segur'] },
+      });
+      assert.ok(fixAll);
+      await client.connection.sendRequest('codeAction/resolve', fixAll);
       const end = document.positionAt(document.getText().length);
       await client.change(URI, [{ range: { start: { line: 0, character: 0 }, end }, newText: VALID }]);
       assert.deepEqual(await client.diagnostics(URI), []);

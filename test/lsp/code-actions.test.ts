@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FULL_CLIENT, LspClient } from '../support/lsp-client';
-import { BROKEN } from '../support/liberal-request';
+import { BROKEN, VALID } from '../support/liberal-request';
 
 const URI = 'file:///depot/mars.avance.json';
 const TWICE = BROKEN.replace('"signatureElectronique": true', '"signatureElectronique": True');
@@ -94,5 +94,35 @@ describe('code actions over the protocol', () => {
     });
     assert.ok(actions?.every((action) => 'edit' in action && action.edit));
     await plain.dispose();
+  });
+});
+
+describe('mending all of a kind that is a guess', () => {
+  it('says so, and mends by guesses only where the rule has no safe fix', async () => {
+    const client = LspClient.inProcess();
+    await client.initialize();
+    const twice = VALID.replace('"dateSignature": "12/03/2026"', '"dateSignature": "12/03/26"').replace(
+      '"aidesDeMinimis": []',
+      '"aidesDeMinimis": [{ "dateAttribution": "01/02/22", "montantAides": 3.00 }]',
+    );
+    await client.open(URI, twice);
+    const position = client.text(URI).positionAt(twice.indexOf('12/03/26'));
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: URI },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    const all = (actions as CodeAction[]).find(({ data }) => data !== undefined);
+    assert.match(all?.title ?? '', /\(à vérifier\)$/);
+    assert.ok(all);
+    const { edit } = await client.connection.sendRequest(CodeActionResolveRequest.type, all);
+    const [change] = edit?.documentChanges ?? [];
+    assert.ok(change && TextDocumentEdit.is(change));
+    const mended = TextDocument.applyEdits(
+      client.text(URI),
+      change.edits.filter((e) => 'newText' in e),
+    );
+    assert.match(mended, /"01\/02\/2022"[^]*"12\/03\/2026"/);
+    await client.dispose();
   });
 });

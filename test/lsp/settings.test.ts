@@ -4,7 +4,8 @@ import {
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver/node';
 import { eventually, LspClient, messageOf } from '../support/lsp-client';
-import { BROKEN } from '../support/liberal-request';
+import { momentOf } from '../support/fixture';
+import { BROKEN, VALID } from '../support/liberal-request';
 
 const FOLDER = 'file:///d%C3%A9p%C3%B4t';
 const URI = `${FOLDER}/mars%20a.avance.json`;
@@ -12,10 +13,20 @@ const URI = `${FOLDER}/mars%20a.avance.json`;
 describe('settings and choices over the protocol', () => {
   let client: LspClient;
   let segurJson: string | undefined;
+  let regulationJson: string | undefined;
   beforeEach(() => {
     segurJson = undefined;
+    regulationJson = undefined;
     client = LspClient.inProcess({
-      readFile: (uri) => Promise.resolve(uri === `${FOLDER}/.segur/segur.json` ? segurJson : undefined),
+      readFile: (uri) =>
+        Promise.resolve(
+          {
+            [`${FOLDER}/.segur/segur.json`]: segurJson,
+            [`${FOLDER}/.segur/regulation.json`]: regulationJson,
+          }[uri],
+        ),
+      // The orders of these files are signed the day before, and the end of their avances is not known.
+      now: () => momentOf('2026-03-13T10:00'),
     });
   });
   afterEach(() => client.dispose());
@@ -67,6 +78,48 @@ describe('settings and choices over the protocol', () => {
     await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
     await eventually('refresh', () => (client.refreshes > before ? true : undefined));
     assert.equal((await only()).length, 1);
+  });
+
+  it('D03 honours the dates of .segur/regulation.json, and their change', async () => {
+    await client.initialize({ workspaceFolders: [{ uri: FOLDER, name: 'dépôt' }] });
+    await eventually('refresh', () => (client.refreshes > 0 ? true : undefined));
+    await client.open(URI, VALID);
+    assert.deepEqual(await only(), []);
+    const change = async (text: string): Promise<void> => {
+      regulationJson = text;
+      const before = client.refreshes;
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+      await eventually('refresh', () => (client.refreshes > before ? true : undefined));
+    };
+    const end = (status: string): string =>
+      JSON.stringify({
+        echeances: [
+          { id: 'MDV-LGC-Va2.avance-fin', value: '2026-03-11T12:00', source: ['Arrêté inventé'], status },
+        ],
+      });
+    // The desk is closed, and the order came after it.
+    await change(end('confirmé'));
+    assert.deepEqual(
+      (await only()).map(({ severity }) => severity),
+      [2, 1],
+    );
+    assert.match((await only())[1]?.message ?? '', /12\/03\/2026.*Arrêté inventé/);
+    await change(end('à confirmer'));
+    assert.deepEqual(
+      (await only()).map(({ severity }) => severity),
+      [3, 2],
+    );
+    await change('{ "echeances": [');
+    assert.deepEqual(await only(), []);
+  });
+
+  it('asks for both settings files to be watched', async () => {
+    await client.initialize();
+    const watched = await eventually('watchers', () => {
+      const text = JSON.stringify(client.registrations);
+      return text.includes('.segur/regulation.json') ? text : undefined;
+    });
+    assert.ok(watched.includes('.segur/segur.json'));
   });
 
   it('remembers choices on files outside any folder', async () => {

@@ -25,6 +25,10 @@ export const BAD_INPUTS: readonly BadInput[] = [
   { title: '20 MB of tags', content: () => `{${'"a":1,'.repeat(3e6)}"b":1}`, only: 'json-syntaxe' },
   { title: '20 MB of right requests', content: () => validFileOf('MDV-LGC-Va2', 12_000) },
   { title: '20 MB of empty requests', content: () => `${HEAD}${'{},'.repeat(6e6)}{}]}` },
+  {
+    title: '5 MB of requests on one line, each with an error',
+    content: () => validFileOf('MDV-LGC-Va2', 3000).replaceAll(/\n */g, '').replaceAll('true', 'vrai'),
+  },
   { title: '100,000 errors', content: () => manyErrors() },
 ];
 

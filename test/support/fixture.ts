@@ -1,9 +1,13 @@
 import { readFileSync, existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
+import { readWorkspaceRegulation } from '../../server/src/analysis/workspace-regulation';
 import { PARTS } from '../../server/src/formats/bundled';
 import { compileFormat, type FormatSchema } from '../../server/src/formats/compile';
 import { FormatRegistry } from '../../server/src/formats/registry';
+import { parseIsoDay } from '../../server/src/regulation/day-count';
+import { parisInstant, parseHour, type EpochMinutes } from '../../server/src/regulation/paris-time';
+import { regulationWith, type Regulation } from '../../server/src/regulation/regulation';
 
 export const ROOT = resolve(__dirname, '../..');
 const RULES = join(ROOT, 'test/rules');
@@ -14,6 +18,10 @@ interface FixtureConfig {
   readonly name?: string;
   /** A schema of `test/formats/` that the file follows, for what no bundled format has. */
   readonly format?: string;
+  /** The moment of the check, in Paris: `2026-03-05T11:59`. Without one, the clock is not known. */
+  readonly now?: string;
+  /** A user's dates of `test/regulation/`, as in `.segur/regulation.json`. */
+  readonly regulation?: string;
 }
 
 /** Names of the folders of fixtures: one a rule. */
@@ -40,8 +48,31 @@ export function readFixture(path: string): AnalysisInput {
     ? (JSON.parse(readFileSync(configPath, 'utf8')) as FixtureConfig)
     : {};
   const name = config.name ?? basename(path);
-  if (config.format === undefined) return { name, text };
-  return { name, text, ...extraFormat(config.format) };
+  return {
+    name,
+    text,
+    ...(config.format === undefined ? {} : extraFormat(config.format)),
+    now: config.now === undefined ? undefined : momentOf(config.now),
+    regulation: config.regulation === undefined ? undefined : userRegulation(config.regulation),
+  };
+}
+
+/** `2026-03-05T11:59` on a clock in Paris. */
+export function momentOf(written: string): EpochMinutes {
+  const [day = '', hour = ''] = written.split('T');
+  const jour = parseIsoDay(day);
+  const minutes = parseHour(hour);
+  if (!jour || minutes === undefined) throw new Error(`not a moment: ${written}`);
+  return parisInstant(jour, minutes);
+}
+
+/** Our regulation under the values of a file of `test/regulation/`. */
+export function userRegulation(file: string): Regulation {
+  const { values, problem } = readWorkspaceRegulation(
+    readFileSync(join(ROOT, 'test/regulation', file), 'utf8'),
+  );
+  if (problem) throw new Error(`${file}: ${problem.message.key}`);
+  return regulationWith(values);
 }
 
 /** A registry that also knows a schema of `test/formats/`, and the choice of that format. */

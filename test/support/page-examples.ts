@@ -1,7 +1,7 @@
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
-import { extraFormat } from './fixture';
+import { extraFormat, momentOf, userRegulation } from './fixture';
 import { validFileOf } from './valid-files';
 
 /** One code block of a rule's page. */
@@ -19,6 +19,8 @@ export interface PageExample {
  *   in the place of the one that the first key names;
  * - `sons=HOP-DPI-Va2`: the SONS of that right file (MDV-LGC-Va2 by default);
  * - `remplace=cle`: the property to replace, where the block begins with another key;
+ * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
+ * - `regulation=nom.json`: a user's dates of test/regulation/;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
  */
 export function pageExamples(page: string): PageExample[] {
@@ -32,7 +34,14 @@ export function pageExamples(page: string): PageExample[] {
     const text = words.includes('fichier')
       ? body
       : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2');
-    const input = { name: 'page.avance.json', text, ...(schema === undefined ? {} : extraFormat(schema)) };
+    const [now, regulation] = [option('now'), option('regulation')];
+    const input = {
+      name: 'page.avance.json',
+      text,
+      ...(schema === undefined ? {} : extraFormat(schema)),
+      now: now === undefined ? undefined : momentOf(now),
+      regulation: regulation === undefined ? undefined : userRegulation(regulation),
+    };
     return { line, correct: words.includes('correct'), input };
   });
 }

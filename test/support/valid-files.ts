@@ -1,6 +1,7 @@
 import { FormatRegistry } from '../../server/src/formats/registry';
 import type { Format } from '../../server/src/formats/format';
 import type { Role } from '../../server/src/formats/roles';
+import { vagueOf } from '../../server/src/regulation/sons';
 import type { ObjectShape, ScalarShape, Shape } from '../../server/src/formats/shape';
 
 /** Values that every rule accepts, as they are written in the file; `{n}` is the request's rank from 1. */
@@ -32,12 +33,15 @@ const SAMPLES: Partial<Record<Role, string>> = {
   'nom-fichier': '"bdc-{n}.pdf"',
 };
 
+/** A day on which the orders of wave 1 could be signed; that of the samples is one of wave 2. */
+const ORDER_OF_WAVE_1 = '"15/03/2022"';
+
 /** Formats of one SONS each. */
 export const NAMED_FORMATS: readonly Format[] = new FormatRegistry().named;
 
 /** A file of `requests` requests with which no rule finds any fault; of town doctors, every other one is a structure. */
 export function validFile(format: Format, requests = 1): string {
-  return new Writer(requests).value(format.root, 1);
+  return new Writer(requests, vagueOf(format.sons ?? '')).value(format.root, 1);
 }
 
 export function validFileOf(sons: string, requests = 1): string {
@@ -50,6 +54,7 @@ export function validFileOf(sons: string, requests = 1): string {
 class Writer {
   constructor(
     private readonly requests: number,
+    private readonly vague: number | undefined,
     private rank = 1,
   ) {}
 
@@ -83,6 +88,7 @@ class Writer {
   }
 
   private scalar(shape: ScalarShape): string {
+    if (shape.role === 'date-signature' && this.vague === 1) return ORDER_OF_WAVE_1;
     if (shape.role === 'commande-pour' && this.rank % 2 === 0) return '"STRUCTURE"';
     const sample = shape.role && SAMPLES[shape.role]?.replace('{n}', String(this.rank).padStart(4, '0'));
     if (sample !== undefined) return sample;

@@ -36,6 +36,8 @@ export interface Analysis {
   readonly dossier: Dossier | undefined;
   /** In the text's order. */
   readonly findings: readonly LocatedFinding[];
+  /** The dates and figures that it was held against. */
+  readonly regulation: Regulation;
   /** What the next run may take over. */
   readonly memo: Memo;
 }
@@ -93,7 +95,7 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
     findings.push(...locate([finding], 0, demandeAt(dossier, finding.start)?.rang));
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { text, recognition, dossier, findings, memo };
+  return { text, recognition, dossier, findings, regulation: circumstances.regulation, memo };
 }
 
 /** Where requests stand depends on the format, and the format on what is around them: cut widely, then as it says. */
@@ -175,7 +177,8 @@ function nothing(
   circumstances: Circumstances,
 ): Analysis {
   const memo = { format: undefined, settings, circumstances, demandes: new Map<string, CheckedPart>() };
-  return { text, recognition, dossier: undefined, findings: [], memo };
+  const { regulation } = circumstances;
+  return { text, recognition, dossier: undefined, findings: [], regulation, memo };
 }
 
 function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstances): CheckedPart {

@@ -4,7 +4,7 @@ import type { EpochMinutes } from '../regulation/paris-time';
 import { count, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
 
-export type CommandName = 'check' | 'deadlines' | 'fix' | 'lsp';
+export type CommandName = 'check' | 'deadlines' | 'fix' | 'lsp' | 'price';
 
 export type Format = 'pretty' | 'json' | 'csv';
 
@@ -40,12 +40,14 @@ const COMMON: readonly string[] = ['lang', 'help', 'version'];
 const FORMATS: readonly Format[] = ['pretty', 'json'];
 const FORMATS_OF: Readonly<Partial<Record<CommandName, readonly Format[]>>> = {
   deadlines: [...FORMATS, 'csv'],
+  price: [...FORMATS, 'csv'],
 };
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: [...COMMON, 'format', 'max-warnings', 'now'],
   deadlines: [...COMMON, 'format', 'ics', 'now'],
   fix: [...COMMON, 'dry-run'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
+  price: [...COMMON, 'format', 'now'],
 };
 
 /** Reads a command line, the program's own name left out. Throws a CannotRun on what it cannot accept. */
@@ -98,6 +100,7 @@ function commandNamed(name: string | undefined): CommandName {
     case 'deadlines':
     case 'fix':
     case 'lsp':
+    case 'price':
       return name;
     case undefined:
       throw cannotRun('cli.commande-absente');

@@ -4,6 +4,7 @@ import { check } from './check';
 import { tellDeadlines } from './deadlines';
 import { fix } from './fix';
 import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
+import { price } from './price';
 import { Session } from './session';
 import type { Terminal } from './terminal';
 import { Voice } from './voice';
@@ -40,6 +41,8 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
       return tellDeadlines(args, session);
     case 'fix':
       return fix(args, session);
+    case 'price':
+      return price(args, session);
     case 'lsp':
       if (!args.stdio) throw cannotRun('cli.lsp-stdio');
       await host.startServer();

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import { locatedFixes, type LocatedFinding } from '../analysis/located';
 import { say, translate, type Langue } from '../messages/catalogue';
-import type { Fix } from '../rules/finding';
+import type { Fix, FixKind } from '../rules/finding';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostics';
 import { textEditOf, type CheckedDocument } from './document';
 import { ruleTitle } from './rule-title';
@@ -13,8 +13,9 @@ export const FIX_ALL = 'source.fixAll.segur';
 export interface DeferredMending {
   readonly uri: string;
   readonly version: number;
-  /** The rule to mend everywhere; every rule, by safe fixes alone, without one. */
+  /** The rule to mend everywhere; every rule without one. */
   readonly code?: string;
+  readonly kind: FixKind;
 }
 
 export interface CodeActionOptions extends DiagnosticOptions {
@@ -73,9 +74,8 @@ function fixAction(
   isPreferred: boolean,
 ): CodeAction {
   const { document, langue } = checked;
-  const title = say(langue, fix.title);
   return {
-    title: fix.kind === 'safe' ? title : translate(langue, 'action.a-verifier', { titre: title }),
+    title: fixTitle(say(langue, fix.title), fix.kind, langue),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred,
@@ -90,23 +90,27 @@ function fixAction(
   };
 }
 
-/** Offered where the rule has a fix here and more than one finding in the file. */
+/** Offered where a rule has several findings and a fix: its safe fixes, or its guesses where it has no other. */
 function mendAllOfKind({ document, analysis, langue }: CheckedDocument, code: string): CodeAction[] {
   const same = analysis.findings.filter(({ finding }) => finding.code === code);
-  if (same.length < 2 || !same.some((located) => located.finding.fixes().length > 0)) return [];
+  const kinds = new Set(
+    same.length < 2 ? [] : same.flatMap(({ finding }) => finding.fixes().map(({ kind }) => kind)),
+  );
+  if (kinds.size === 0) return [];
+  const kind = kinds.has('safe') ? 'safe' : 'unsafe';
   const titre = ruleTitle(code, langue);
-  const data: DeferredMending = { uri: document.uri, version: document.version, code };
-  return [
-    {
-      title: translate(langue, 'action.corriger-ce-genre', { titre, nombre: same.length }),
-      kind: CodeActionKind.QuickFix,
-      data,
-    },
-  ];
+  const title = translate(langue, 'action.corriger-ce-genre', { titre, nombre: same.length });
+  const data: DeferredMending = { uri: document.uri, version: document.version, code, kind };
+  return [{ title: fixTitle(title, kind, langue), kind: CodeActionKind.QuickFix, data }];
+}
+
+/** A guess says so. */
+function fixTitle(titre: string, kind: FixKind, langue: Langue): string {
+  return kind === 'safe' ? titre : translate(langue, 'action.a-verifier', { titre });
 }
 
 function fixAll({ document, langue }: CheckedDocument): CodeAction {
-  const data: DeferredMending = { uri: document.uri, version: document.version };
+  const data: DeferredMending = { uri: document.uri, version: document.version, kind: 'safe' };
   return { title: translate(langue, 'action.corriger-tout'), kind: FIX_ALL, data };
 }
 

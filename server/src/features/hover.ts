@@ -3,6 +3,7 @@ import { translate, type Langue } from '../messages/catalogue';
 import type { JsonNode, Span } from '../syntax/nodes';
 import { rangeOf, type CheckedDocument } from './document';
 import { code } from './hover/markdown';
+import { regulationCard } from './hover/regulation-card';
 import { tagCard } from './hover/tag-card';
 import { modelPlaceAt, type ModelPlace } from './place';
 
@@ -14,8 +15,12 @@ export function hoverAt({ document, analysis, langue }: CheckedDocument, positio
   const span = place.key ? place.key.key : pointedAt(place.node, offset - place.base);
   const text = textOf(place, langue);
   if (!span || text === undefined) return null;
+  const rules = analysis.dossier && regulationCard(place, analysis.dossier, analysis.regulation, langue);
   const range = rangeOf(document, { start: span.start + place.base, end: span.end + place.base });
-  return { contents: { kind: 'markdown', value: text }, range };
+  return {
+    contents: { kind: 'markdown', value: rules === undefined ? text : `${text}\n\n---\n\n${rules}` },
+    range,
+  };
 }
 
 /** A scalar as a whole; of a block only its brackets, so that blanks inside stay quiet. */

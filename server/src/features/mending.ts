@@ -2,16 +2,18 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { AnalysisInput } from '../analysis/analyse';
 import { mendAll } from '../analysis/mend';
 import { isMessageKey } from '../messages/catalogue';
+import type { FixKind } from '../rules/finding';
 import { rangeOf, type CheckedDocument } from './document';
 
-/** Edits that mend every finding of one rule, or, without a code, everything that has a safe fix. */
-export function mendingEdits(
-  checked: CheckedDocument,
-  input: AnalysisInput,
-  code: string | undefined,
-): TextEdit[] {
-  const kinds = code === undefined ? (['safe'] as const) : (['safe', 'unsafe'] as const);
-  const { text } = mendAll(input, code === undefined ? { kinds } : { kinds, code });
+export interface Mending {
+  readonly code?: string;
+  readonly kind: FixKind;
+}
+
+/** Edits that mend every finding of one rule, or of all rules without a code, by fixes of one kind. */
+export function mendingEdits(checked: CheckedDocument, input: AnalysisInput, mending: Mending): TextEdit[] {
+  const { code, kind } = mending;
+  const { text } = mendAll(input, code === undefined ? { kinds: [kind] } : { kinds: [kind], code });
   return changedStretch(checked, text);
 }
 
@@ -32,7 +34,15 @@ function changedStretch({ document }: CheckedDocument, mended: string): TextEdit
   ];
 }
 
-/** True for a code of ours: actions come back from the client, and are not believed unread. */
-export function isRuleCode(code: string): boolean {
-  return isMessageKey(`regle.${code}.titre`);
+/** What an action that comes back from the client asks for; undefined when it is none of ours. */
+export function readMending({
+  code,
+  kind,
+}: {
+  readonly code?: unknown;
+  readonly kind?: unknown;
+}): Mending | undefined {
+  if (kind !== 'safe' && kind !== 'unsafe') return undefined;
+  if (code === undefined) return kind === 'safe' ? { kind } : undefined;
+  return typeof code === 'string' && isMessageKey(`regle.${code}.titre`) ? { code, kind } : undefined;
 }

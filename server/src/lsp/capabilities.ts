@@ -10,6 +10,8 @@ import { FIX_ALL } from '../features/code-actions';
 export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshLenses: boolean;
   readonly configuration: boolean;
   readonly configurationEvents: boolean;
   readonly workspaceFolders: boolean;
@@ -50,6 +52,8 @@ function documentAbilities(
 function workspaceAbilities(client: ClientCapabilities['workspace']): Omit<ClientAbilities, DocumentAbility> {
   return {
     refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
+    refreshHints: client?.inlayHint?.refreshSupport === true,
+    refreshLenses: client?.codeLens?.refreshSupport === true,
     configuration: client?.configuration === true,
     configurationEvents: client?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client?.workspaceFolders === true,
@@ -83,6 +87,8 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     },
     completionProvider: { triggerCharacters: ['"', ':'] },
     hoverProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: false },
     documentSymbolProvider: true,
     ...(client.registersByLanguage ? {} : OWN_LANGUAGE_CAPABILITIES),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

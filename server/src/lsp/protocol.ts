@@ -23,6 +23,8 @@ export interface InitializationOptions {
 export interface Settings {
   readonly langue?: unknown;
   readonly regles?: unknown;
+  readonly lentilles?: unknown;
+  readonly indications?: unknown;
 }
 
 /** Server → client, after each check of a document. */

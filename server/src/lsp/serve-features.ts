@@ -1,10 +1,12 @@
 import type { CodeAction, CodeActionParams, Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import { codeActionsAt, type DeferredMending } from '../features/code-actions';
+import { codeLensesOf } from '../features/code-lenses';
 import { completionAt } from '../features/completion/completion';
 import { foldingRangesOf } from '../features/folding';
 import { formattingEdits } from '../features/formatting';
 import { hoverAt } from '../features/hover';
-import { isRuleCode, mendingEdits } from '../features/mending';
+import { mendingEdits, readMending } from '../features/mending';
+import { inlayHintsIn } from '../features/inlay-hints';
 import { selectionRangesAt } from '../features/selection-ranges';
 import { symbolsOf } from '../features/symbols';
 import type { CheckedDocument } from '../features/document';
@@ -28,6 +30,12 @@ export function serveFeatures(session: Session): void {
   };
 
   connection.onHover((params) => on(params, (checked) => hoverAt(checked, params.position)));
+  connection.languages.inlayHint.on((params) =>
+    session.settings.indications ? on(params, (checked) => inlayHintsIn(checked, params.range)) : null,
+  );
+  connection.onCodeLens((params) =>
+    session.settings.lentilles ? on(params, (checked) => codeLensesOf(checked)) : null,
+  );
   connection.onCompletion((params) =>
     on(params, (checked) => completions(session, checked, params.position)),
   );
@@ -59,11 +67,11 @@ function codeActions(session: Session, checked: CheckedDocument, params: CodeAct
 
 /** Works out an action that was only named so far; left without an edit when the text has changed since. */
 function resolved(session: Session, action: CodeAction): CodeAction {
-  const data = action.data as Partial<DeferredMending> | undefined;
-  const checked = data?.uri === undefined ? undefined : session.checked(data.uri);
-  if (!checked || checked.document.version !== data?.version) return action;
-  if (data.code !== undefined && !isRuleCode(data.code)) return action;
+  const data = (action.data ?? {}) as Partial<DeferredMending>;
+  const checked = data.uri === undefined ? undefined : session.checked(data.uri);
+  const mending = readMending(data);
+  if (!checked || !mending || checked.document.version !== data.version) return action;
   const { uri, version } = checked.document;
-  const edits = mendingEdits(checked, session.checker.input(checked.document), data.code);
+  const edits = mendingEdits(checked, session.checker.input(checked.document), mending);
   return { ...action, edit: { documentChanges: [{ textDocument: { uri, version }, edits }] } };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { followSettings } from './follow-settings';
+import { refreshMarks } from './refresh-marks';
 import { serveDiagnostics } from './serve-diagnostics';
 import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
@@ -10,7 +11,11 @@ import { Session, type Host } from './session';
 export function startServer(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
   connection.onInitialize((params) => session.initialize(params));
-  const recheck = serveDiagnostics(session);
+  const recheckFindings = serveDiagnostics(session);
+  const recheck = (): void => {
+    recheckFindings();
+    refreshMarks(session);
+  };
   followSettings(session, recheck);
   serveFeatures(session);
   serveOurClient(session, recheck);

@@ -8,6 +8,10 @@ import type { Settings } from './protocol';
 export interface ReadSettings {
   readonly langue: Langue;
   readonly regles: RuleSettings;
+  /** A line of text above each request. */
+  readonly lentilles: boolean;
+  /** Words in the lines, beside amounts. */
+  readonly indications: boolean;
 }
 
 const SETTING_WORDS: Readonly<Record<string, RuleSetting>> = {
@@ -20,7 +24,12 @@ const SETTING_WORDS: Readonly<Record<string, RuleSetting>> = {
 
 /** `locale` is the editor's own language, asked for with `segur.langue: auto`. */
 export function readSettings(written: Settings | null | undefined, locale: string | undefined): ReadSettings {
-  return { langue: resolveLangue(written?.langue, locale), regles: readRules(written?.regles) };
+  return {
+    langue: resolveLangue(written?.langue, locale),
+    regles: readRules(written?.regles),
+    lentilles: written?.lentilles !== false,
+    indications: written?.indications !== false,
+  };
 }
 
 function readRules(written: unknown): RuleSettings {

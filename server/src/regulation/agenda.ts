@@ -34,11 +34,11 @@ export function agendaOf({ all, now, regulation, version }: AgendaInput, reader:
   const coming = dated.filter(({ moment }) => dayCount(moment.jour) >= today);
   const doubtful = dated.filter(({ etat, sorte }) => etat === 'douteux' && sorte !== 'parution');
   const notes = [
-    ...(coming.length === 0 ? [translate(langue, 'cli.deadlines.ics-vide')] : []),
+    ...(coming.length === 0 ? [translate(langue, 'regulation.texte.ics-vide')] : []),
     ...doubtful.map((one) =>
       translate(
         langue,
-        coming.includes(one) ? 'cli.deadlines.ics-a-confirmer' : 'cli.deadlines.ics-passee-a-confirmer',
+        coming.includes(one) ? 'regulation.texte.ics-a-confirmer' : 'regulation.texte.ics-passee-a-confirmer',
         { echeance: title(one, reader), date: momentText(one.moment) },
       ),
     ),
@@ -51,7 +51,9 @@ export function agendaOf({ all, now, regulation, version }: AgendaInput, reader:
 function unknownNote(sons: string, echeances: readonly Echeance[], reader: Reader): string[] {
   const unknown = echeances.filter(({ etat }) => etat === 'inconnu');
   const etapes = unknown.map((one) => etapeWords(one, reader)).join(' ; ');
-  return unknown.length === 0 ? [] : [translate(reader.langue, 'cli.deadlines.inconnues', { sons, etapes })];
+  return unknown.length === 0
+    ? []
+    : [translate(reader.langue, 'regulation.texte.inconnues', { sons, etapes })];
 }
 
 function eventOf(echeance: Dated, regulation: Regulation, reader: Reader): CalendarEvent {
@@ -60,25 +62,25 @@ function eventOf(echeance: Dated, regulation: Regulation, reader: Reader): Calen
   const summary = title(echeance, reader);
   const description = [
     ...held.source.map((code) =>
-      translate(langue, 'cli.deadlines.source', { source: sourceText(code, regulation) }),
+      translate(langue, 'regulation.texte.source', { source: sourceText(code, regulation) }),
     ),
-    ...(held.origine === 'utilisateur' ? [translate(langue, 'cli.deadlines.la-votre')] : []),
+    ...(held.origine === 'utilisateur' ? [translate(langue, 'regulation.texte.la-votre')] : []),
     ...(held.supersedes ?? []).map((one) =>
-      translate(langue, 'cli.deadlines.auparavant', { valeur: supersededText(one) }),
+      translate(langue, 'regulation.texte.auparavant', { valeur: supersededText(one) }),
     ),
     noteWords(held.note, reader) ?? '',
   ].filter((line) => line !== '');
   return {
     uid: `${id}@segur-sons`,
     summary:
-      etat === 'douteux' ? translate(langue, 'cli.deadlines.a-confirmer', { echeance: summary }) : summary,
+      etat === 'douteux' ? translate(langue, 'regulation.texte.a-confirmer', { echeance: summary }) : summary,
     description: description.join('\n'),
     at: moment.heure === undefined ? moment.jour : moment.instant,
   };
 }
 
 function title(echeance: Echeance, reader: Reader): string {
-  return translate(reader.langue, 'cli.deadlines.titre', {
+  return translate(reader.langue, 'regulation.texte.titre', {
     sons: echeance.sons,
     etape: etapeWords(echeance, reader),
   });

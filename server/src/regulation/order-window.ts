@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date';
-import { addDays, parseIsoDay } from './day-count';
+import { addDays, dayCount, parseIsoDay } from './day-count';
 import { REGULATION, type Regulation } from './regulation';
+import { vagueOf } from './sons';
 import type { Held } from './sourced';
 
 /** A bound of the days on which an order may be signed, the day itself included, and the value that sets it. */
@@ -34,7 +35,27 @@ export function lastCompleteFile(
 
 /** The last day on which an order may be signed: that of the end of the avances. Undefined when it is not known. */
 export function lastAdmissibleOrder(sons: string, { echeances }: Regulation = REGULATION): Borne | undefined {
-  const held = echeances.get(`${sons}.avance-fin`);
+  return borneOf(echeances.get(`${sons}.avance-fin`));
+}
+
+/** The day on which the arrêté of a SONS came out, or was signed. Undefined when it is not known. */
+export function publicationOf(sons: string, { echeances }: Regulation = REGULATION): Borne | undefined {
+  return borneOf(echeances.get(`${sons}.arrete`));
+}
+
+/** The earliest arrêté of the wave of a SONS that is known for certain: what is older is of no couloir that we know. */
+export function firstPublication(sons: string, { echeances }: Regulation = REGULATION): Borne | undefined {
+  return [...echeances.values()]
+    .filter(({ id, status }) => id.endsWith('.arrete') && status === 'confirmé')
+    .filter(({ id }) => vagueOf(id.slice(0, -'.arrete'.length)) === vagueOf(sons))
+    .flatMap((held) => borneOf(held) ?? [])
+    .reduce<Borne | undefined>(
+      (first, borne) => (first && dayCount(first.jour) <= dayCount(borne.jour) ? first : borne),
+      undefined,
+    );
+}
+
+function borneOf(held: Held<string> | undefined): Borne | undefined {
   const jour = parseIsoDay(held?.value?.slice(0, 10) ?? '');
   return held && jour ? { jour, held } : undefined;
 }

@@ -1,4 +1,9 @@
 import { beneficiaireIncoherent } from './beneficiaires/beneficiaire-incoherent';
+import { bdcApresFermeture } from './calendrier/bdc-apres-fermeture';
+import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
+import { dateImprobable } from './calendrier/date-improbable';
+import { guichetFerme } from './calendrier/guichet-ferme';
+import { guichetPasOuvert } from './calendrier/guichet-pas-ouvert';
 import { codePostalFormat } from './identifiants/code-postal-format';
 import { emailFormat } from './identifiants/email-format';
 import { finessCle } from './identifiants/finess-cle';
@@ -8,6 +13,9 @@ import { rppsFormat } from './identifiants/rpps-format';
 import { sirenInvalide } from './identifiants/siren-invalide';
 import { siretInvalide } from './identifiants/siret-invalide';
 import { telephoneFormat } from './identifiants/telephone-format';
+import { montantNul } from './montants/montant-nul';
+import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
+import { tvaIncoherente } from './montants/tva-incoherente';
 import { pieceFormat } from './pieces/piece-format';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
@@ -54,6 +62,12 @@ export const PART_RULES: readonly PartRule[] = [
   montantPrecision,
   dateFormat,
   dateInexistante,
+  montantNul,
+  tauxTvaInconnu,
+  tvaIncoherente,
+  bdcApresFermeture,
+  bdcAvantOuverture,
+  dateImprobable,
   finessFormat,
   finessCle,
   sirenInvalide,
@@ -70,6 +84,6 @@ export const PART_RULES: readonly PartRule[] = [
 ];
 
 /** Rules that need the whole file. */
-export const DOSSIER_RULES: readonly DossierRule[] = [baliseIncertaine];
+export const DOSSIER_RULES: readonly DossierRule[] = [guichetFerme, guichetPasOuvert, baliseIncertaine];
 
 export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES];

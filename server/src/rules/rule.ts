@@ -7,7 +7,15 @@ import type { Span } from '../syntax/nodes';
 import type { Circumstances, DossierCircumstances } from './circumstances';
 import type { Finding, Fix, FixKind, Severity, Wording } from './finding';
 
-export type Famille = 'syntaxe' | 'structure' | 'valeurs' | 'identifiants' | 'beneficiaires' | 'pieces';
+export type Famille =
+  | 'syntaxe'
+  | 'structure'
+  | 'valeurs'
+  | 'identifiants'
+  | 'beneficiaires'
+  | 'montants'
+  | 'calendrier'
+  | 'pieces';
 
 export interface RuleMeta {
   /** Kebab-case French, as the user sees it; never reused for something else. */
@@ -41,7 +49,7 @@ export interface RuleDefinition<C, S, K> extends RuleMeta {
   readonly where: (signal: S) => Span;
   readonly wording: (signal: S) => Wording;
   readonly fix?: (signal: S, context: C) => readonly RuleFix[];
-  /** True for what rests on a value that our sources make doubtful: then an error is told as a warning. */
+  /** True for what rests on a value that our sources make doubtful: it is told one step less gravely. */
   readonly doubtful?: (signal: S) => boolean;
 }
 
@@ -76,7 +84,7 @@ function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
     const params = shortened(whole);
     return {
       code: meta.code,
-      severity: meta.severity === 'error' && doubtful?.(signal) ? 'warning' : meta.severity,
+      severity: doubtful?.(signal) ? softened(meta.severity) : meta.severity,
       start,
       end,
       message: { key: messageKey(`regle.${meta.code}.message`, suffix), params },
@@ -89,6 +97,10 @@ function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
     run: (context, circumstances) =>
       [...detect(context, circumstances)].map((signal) => finding(signal, context)),
   };
+}
+
+function softened(severity: Severity): Severity {
+  return severity === 'error' ? 'warning' : severity === 'warning' ? 'information' : severity;
 }
 
 function suits(part: Part, edits: readonly Edit[]): boolean {

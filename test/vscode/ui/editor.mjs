@@ -14,13 +14,14 @@ export class Editor {
     this.#page = page;
   }
 
-  /** The lines in view, as one text. */
+  /** The lines in view, as one text, read at one moment: the editor replaces its lines at any time. */
   async visibleText() {
-    const lines = await this.#page.locator('.editor-instance .view-line').all();
-    const placed = await Promise.all(
-      lines.map(async (line) => ({ text: await line.textContent(), y: (await line.boundingBox())?.y ?? 0 })),
-    );
-    return placed
+    const lines = await this.#page
+      .locator('.editor-instance .view-line')
+      .evaluateAll((nodes) =>
+        nodes.map((node) => ({ text: node.textContent ?? '', y: node.getBoundingClientRect().y })),
+      );
+    return lines
       .sort((first, second) => first.y - second.y)
       .map(({ text }) => text.replaceAll('\u00a0', ' '))
       .join('\n');

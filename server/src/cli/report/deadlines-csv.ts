@@ -2,7 +2,7 @@ import { formatIsoDay } from '../../regulation/day-count';
 import type { Echeance } from '../../regulation/deadlines';
 import type { DeadlinesReport } from './deadlines-report';
 import type { Voice } from '../voice';
-import { csvLine } from './csv';
+import { csvText, type Cell } from './csv';
 import { etapeWords, noteWords, supersededText } from './deadline-words';
 
 const COLUMNS = [
@@ -24,10 +24,10 @@ const COLUMNS = [
 /** For a spreadsheet: a line of names, then one date a line. */
 export function deadlinesAsCsv({ all }: DeadlinesReport, voice: Voice): string {
   const rows = all.flatMap(({ echeances }) => echeances.map((echeance) => cells(echeance, voice)));
-  return [COLUMNS, ...rows].map(csvLine).join('');
+  return csvText([COLUMNS, ...rows]);
 }
 
-function cells(echeance: Echeance, voice: Voice): readonly (string | number)[] {
+function cells(echeance: Echeance, voice: Voice): readonly Cell[] {
   const { held, moment } = echeance;
   return [
     echeance.sons,

@@ -9,8 +9,8 @@ import { harmless, styleFor, wrap, type Style } from './style';
 
 const INDENT = '  ';
 const DETAIL = '      ';
-const LEFT: Forms = { un: 'cli.deadlines.reste.un', plusieurs: 'cli.deadlines.reste.plusieurs' };
-const AGO: Forms = { un: 'cli.deadlines.passe.un', plusieurs: 'cli.deadlines.passe.plusieurs' };
+const LEFT: Forms = { un: 'regulation.texte.reste.un', plusieurs: 'regulation.texte.reste.plusieurs' };
+const AGO: Forms = { un: 'regulation.texte.passe.un', plusieurs: 'regulation.texte.passe.plusieurs' };
 
 /** For a person: a table a SONS, what is doubtful or was replaced under its date, and the sources at the end. */
 export function prettyDeadlines(report: DeadlinesReport, voice: Voice, terminal: Terminal): string {
@@ -66,18 +66,18 @@ function columns(echeance: Echeance, voice: Voice): readonly [string, string, st
   const jours = Math.abs(moment.jours);
   const left =
     moment.jours === 0
-      ? voice.say('cli.deadlines.aujourd-hui')
+      ? voice.say('regulation.texte.aujourd-hui')
       : voice.count(jours, moment.jours > 0 ? LEFT : AGO);
   return [etapeWords(echeance, voice), date, left];
 }
 
 function details({ held }: Echeance, voice: Voice): string[] {
   return [
-    ...(held.origine === 'utilisateur' ? [voice.say('cli.deadlines.la-votre')] : []),
+    ...(held.origine === 'utilisateur' ? [voice.say('regulation.texte.la-votre')] : []),
     ...(held.supersedes ?? []).map((one) =>
-      voice.say('cli.deadlines.auparavant', { valeur: supersededText(one) }),
+      voice.say('regulation.texte.auparavant', { valeur: supersededText(one) }),
     ),
-    ...(held.inferred && held.note === undefined ? [voice.say('cli.deadlines.deduite')] : []),
+    ...(held.inferred && held.note === undefined ? [voice.say('regulation.texte.deduite')] : []),
     ...[noteWords(held.note, voice) ?? ''].filter((note) => note !== ''),
   ];
 }
@@ -89,7 +89,7 @@ function unknownLines(echeances: readonly Echeance[], voice: Voice): string[] {
   const etapes = unknown.map((one) => etapeWords(one, voice)).join(' ; ');
   const all = unknown.length === echeances.length;
   return [
-    all ? voice.say('cli.deadlines.aucune-connue') : voice.say('cli.deadlines.inconnues-ici', { etapes }),
+    all ? voice.say('regulation.texte.aucune-connue') : voice.say('cli.deadlines.inconnues-ici', { etapes }),
     ...new Set(unknown.flatMap((one) => details(one, voice))),
   ];
 }

@@ -11,3 +11,8 @@ export function code(text: string): string {
 export function codes(texts: readonly string[]): string {
   return texts.map(code).join(', ');
 }
+
+/** `text` as plain words in Markdown: no link, no image and no emphasis can come of it. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
+}

@@ -96,7 +96,7 @@ function nextSentence(echeances: readonly Echeance[], next: Echeance | undefined
     );
   }
   const isKnown = echeances.some(({ moment }) => moment !== undefined);
-  return translate(langue, isKnown ? 'echeances.aucune-a-venir' : 'cli.deadlines.aucune-connue');
+  return translate(langue, isKnown ? 'echeances.aucune-a-venir' : 'regulation.texte.aucune-connue');
 }
 
 function groupsOf(known: readonly string[], langue: Langue): Groupe[] {

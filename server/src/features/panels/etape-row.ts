@@ -75,15 +75,15 @@ function remarksOf({ etat, held, moment }: Echeance, regulation: Regulation, lan
     ...(etat === 'inconnu' ? [note ?? translate(langue, 'echeances.aucune-source')] : []),
     ...(etat !== 'douteux' && etat !== 'inconnu' && note !== undefined ? [note] : []),
     ...(held.supersedes ?? []).map((one) =>
-      translate(langue, 'cli.deadlines.auparavant', { valeur: supersededText(one) }),
+      translate(langue, 'regulation.texte.auparavant', { valeur: supersededText(one) }),
     ),
     ...(moment?.regleHoraire ? [translate(langue, 'echeances.heure-generale')] : []),
-    ...(held.origine === 'utilisateur' ? [translate(langue, 'cli.deadlines.la-votre')] : []),
+    ...(held.origine === 'utilisateur' ? [translate(langue, 'regulation.texte.la-votre')] : []),
   ];
 
   function doubtOf(): string {
     if (note !== undefined) return note;
-    if (held.inferred) return translate(langue, 'cli.deadlines.deduite');
+    if (held.inferred) return translate(langue, 'regulation.texte.deduite');
     const isPress = held.source.every((code) => regulation.sources.get(code)?.nature === 'presse');
     return translate(langue, isPress ? 'echeances.presse-seule' : 'echeances.source-a-relire');
   }

@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import { contexteOf, montantsOf } from '../dossier/montants';
+import { presentMoment } from '../lsp/present-moment';
+import type { Regulation } from '../regulation/regulation';
+import type { Arguments } from './arguments';
+import { examine, type ExaminedFile } from './examined';
+import { EXIT, type ExitCode } from './outcome';
+import { pricesAsCsv } from './report/price-csv';
+import { pricesAsJson } from './report/price-json';
+import { prettyPrices } from './report/price-pretty';
+import type { PricedFile } from './report/price-report';
+import { uncheckedLines } from './report/summary';
+import type { Session } from './session';
+import { Tally } from './tally';
+
+/** `segur-sons price`: what each request orders, may cost at most, and is paid first and last. */
+export async function price(
+  { names, format, now = presentMoment() }: Arguments,
+  session: Session,
+): Promise<ExitCode> {
+  const tally = new Tally();
+  const files: PricedFile[] = [];
+  for await (const { path, text, choice, regulation, named } of session.open(names, 'price')) {
+    const examined = examine(path, { name: basename(path), text, choice, regulation, now });
+    tally.add(examined, named);
+    const priced = pricedFile(examined, regulation);
+    if (priced) files.push(priced);
+  }
+  session.terminal.out(told(format, files, session));
+  for (const line of uncheckedLines(tally, session.voice)) session.note(line);
+  if (session.failed) return EXIT.couldNotRun;
+  return tally.findings.error > 0 ? EXIT.findings : EXIT.clean;
+}
+
+function pricedFile(file: ExaminedFile, regulation: Regulation): PricedFile | undefined {
+  const { dossier } = file.analysis;
+  if (!dossier) return undefined;
+  const contexte = contexteOf(dossier, regulation);
+  const ko = new Set(file.verdict.ko);
+  const demandes = dossier.demandes.map(({ rang, part }) => ({
+    rang,
+    isKo: ko.has(rang),
+    montants: montantsOf(part, contexte),
+  }));
+  return { file, demandes };
+}
+
+function told(
+  format: Arguments['format'],
+  files: readonly PricedFile[],
+  { terminal, voice }: Session,
+): string {
+  switch (format) {
+    case 'json':
+      return pricesAsJson(files, voice);
+    case 'csv':
+      return pricesAsCsv(files, voice);
+    case 'pretty':
+      return prettyPrices(files, voice, terminal);
+  }
+}

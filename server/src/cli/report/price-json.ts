@@ -1,0 +1,77 @@
+import type { BeneficiaireLabel } from '../../dossier/beneficiaire';
+import { sourcesOf, type Chiffre } from '../../dossier/chiffre';
+import { whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
+import type { Message } from '../../messages/catalogue';
+import { formatEuros } from '../../regulation/cents';
+import type { Voice } from '../voice';
+import type { PricedDemande, PricedFile } from './price-report';
+
+/** One object, one request a line. Amounts are decimal texts, for a double would lose cents; null is unknown. */
+export function pricesAsJson(files: readonly PricedFile[], voice: Voice): string {
+  const all = files.flatMap(({ file, demandes }) => demandes.map((one) => record(file.path, one, voice)));
+  const totals = totauxOf(files.flatMap(({ demandes }) => demandes.map(({ montants }) => montants)));
+  return `{\n"requests": ${list(all)},\n"totals": ${list(totals.map(totalRecord))}\n}\n`;
+}
+
+function list(records: readonly unknown[]): string {
+  return records.length === 0 ? '[]' : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
+}
+
+function record(file: string, { rang, isKo, montants }: PricedDemande, voice: Voice): unknown {
+  const { beneficiaire, plafond, parts, taux } = montants;
+  const ceiling = plafond.type === 'montant' ? plafond : undefined;
+  const why = (message: Message | undefined): string | null => (message ? voice.message(message) : null);
+  return {
+    file,
+    rank: rang + 1,
+    demande: montants.reference ?? null,
+    sons: montants.sons ?? null,
+    prestation: montants.prestation ?? null,
+    ...beneficiary(beneficiaire),
+    ceilingHT: figure(ceiling?.ht),
+    ceilingTTC: figure(ceiling?.ttc),
+    ceilingUnknown: why(whyNoPlafond(plafond)),
+    orderHT: figure(montants.ht),
+    vatRate: taux === undefined ? null : formatEuros(taux),
+    orderTTC: figure(montants.ttc),
+    paid: montants.paye?.taxe ?? null,
+    avanceShare: parts?.avance.value ?? null,
+    avance: figure(montants.avance),
+    soldeShare: parts?.solde.value ?? null,
+    solde: figure(montants.solde),
+    avanceUnknown: why(whyNoAvance(montants)),
+    gapHT: figure(montants.ecart),
+    ok: !isKo,
+  };
+}
+
+function beneficiary({ nom, numero, sorte }: BeneficiaireLabel): object {
+  return { beneficiary: nom ?? null, number: numero ?? null, numberKind: sorte ?? null };
+}
+
+/** What the file says has no source but the file. */
+function figure(chiffre: Chiffre | undefined): unknown {
+  if (!chiffre) return null;
+  const { cents, origine, status, sur } = chiffre;
+  const amount = formatEuros(cents);
+  if (origine === 'lu') return { amount, from: 'file', status: null, source: [] };
+  return { amount, from: 'computed', status, source: sourcesOf(sur) };
+}
+
+function totalRecord({ sons, prestation, demandes, ...sums }: Total): unknown {
+  const sum = ({ cents, inconnus }: Somme): unknown => ({
+    amount: inconnus === demandes ? null : formatEuros(cents),
+    unknown: inconnus,
+  });
+  return {
+    sons: sons ?? null,
+    prestation: prestation ?? null,
+    requests: demandes,
+    ceilingHT: sum(sums.plafond),
+    orderHT: sum(sums.ht),
+    orderTTC: sum(sums.ttc),
+    avance: sum(sums.avance),
+    solde: sum(sums.solde),
+  };
+}

@@ -1,0 +1,156 @@
+import { sourcesOf } from '../../dossier/chiffre';
+import type { Montants } from '../../dossier/montants';
+import { beneficiaireText, montantText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
+import type { Message } from '../../messages/catalogue';
+import { formatMontant } from '../../regulation/amounts';
+import type { Terminal } from '../terminal';
+import type { Voice } from '../voice';
+import type { PricedDemande, PricedFile } from './price-report';
+import { harmless, styleFor, wrap, type Style } from './style';
+import { tableLines } from './table';
+import { verdictLines } from './verdict-lines';
+
+const INDENT = '  ';
+/** Longer texts are cut: a request is one line. */
+const LONGEST = 28;
+
+/** For a person: a table a file, under it what could not be known and why, then the totals. */
+export function prettyPrices(files: readonly PricedFile[], voice: Voice, terminal: Terminal): string {
+  const style = styleFor(terminal.colours);
+  const all = files.flatMap(({ demandes }) => demandes.map(({ montants }) => montants));
+  const lines = [
+    ...files.flatMap((file) => [...fileLines(file, voice, style, terminal.width), '']),
+    ...(all.length === 0 ? [] : totalLines(totauxOf(all), voice, style)),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function fileLines(
+  { file, demandes }: PricedFile,
+  voice: Voice,
+  style: Style,
+  width: number | undefined,
+): string[] {
+  const { recognition } = file.analysis;
+  const format = recognition.kind === 'format' ? recognition.format.id : '';
+  const [head = '', ...rows] = tableLines(
+    [
+      [
+        voice.say('cli.price.demande'),
+        voice.say('cli.price.beneficiaire'),
+        voice.say('cli.price.plafond-ht'),
+        voice.say('cli.price.ht'),
+        voice.say('cli.price.ttc'),
+        voice.say('cli.price.avance'),
+        voice.say('cli.price.solde'),
+        voice.say('cli.price.ecart'),
+      ],
+      ...demandes.map((one) => cells(one, voice)),
+    ],
+    2,
+  );
+  const states = demandes.map(({ isKo }) =>
+    isKo ? style.red(voice.say('plan.ko')) : style.green(voice.say('plan.ok')),
+  );
+  const notes = notesOf(demandes, voice).flatMap((note) =>
+    wrap(note, width === undefined ? undefined : width - INDENT.length),
+  );
+  return [
+    `${style.bold(harmless(file.path))} ${style.dim(format)}`,
+    ...(rows.length === 0 ? [] : [INDENT + style.dim(head)]),
+    ...rows.map((row, rank) => `${INDENT}${row}  ${states[rank] ?? ''}`),
+    ...[...verdictLines(file, voice), ...notes].map((line) => INDENT + line),
+  ];
+}
+
+function cells({ rang, montants }: PricedDemande, voice: Voice): string[] {
+  const { plafond, ht, ttc, avance, solde, ecart } = montants;
+  const figures = [plafond.type === 'montant' ? plafond.ht : undefined, ht, ttc, avance, solde, ecart];
+  return [
+    short(montants.reference ?? voice.say('cli.demande.rang', { rang: rang + 1 })),
+    short(beneficiaireText(montants.beneficiaire) ?? voice.say('montants.inconnu')),
+    ...figures.map((figure) => montantText(figure, voice.langue)),
+  ];
+}
+
+/** How the figures were found, or why they were not: each sentence once. */
+function notesOf(demandes: readonly PricedDemande[], voice: Voice): string[] {
+  const said = demandes.flatMap(({ montants }) => [
+    ...sharesNotes(montants, voice),
+    ...[whyNoPlafond(montants.plafond), whyNoAvance(montants)].flatMap((why: Message | undefined) =>
+      why ? [voice.message(why)] : [],
+    ),
+  ]);
+  return [...new Set(said)].map(harmless);
+}
+
+function sharesNotes({ parts, partsReduites, paye, plafond }: Montants, voice: Voice): string[] {
+  const notes: string[] = [];
+  if (plafond.type === 'montant') {
+    notes.push(voice.say('cli.price.plafond-source', { sources: sourcesOf([plafond.held]).join(', ') }));
+  }
+  if (parts && paye) {
+    notes.push(
+      voice.say('montants.parts', {
+        avance: parts.avance.value ?? '',
+        solde: parts.solde.value ?? '',
+        taxe: paye.taxe,
+        sources: sourcesOf([parts.avance, parts.solde]).join(', '),
+      }),
+    );
+  }
+  if (partsReduites) {
+    notes.push(
+      voice.say('montants.avance.reduite', {
+        part: partsReduites.avance.value ?? '',
+        sources: sourcesOf([partsReduites.avance]).join(', '),
+      }),
+    );
+  }
+  return notes;
+}
+
+function totalLines(totaux: readonly Total[], voice: Voice, style: Style): string[] {
+  const sums = ({ plafond, ht, ttc, avance, solde }: Total): Somme[] => [plafond, ht, ttc, avance, solde];
+  const isPartial = totaux.some((total) =>
+    sums(total).some(({ inconnus }) => inconnus > 0 && inconnus < total.demandes),
+  );
+  const [head = '', ...rows] = tableLines(
+    [
+      [
+        voice.say('cli.price.sons'),
+        voice.say('cli.price.prestation'),
+        voice.say('cli.price.demandes'),
+        voice.say('cli.price.plafond-ht'),
+        voice.say('cli.price.ht'),
+        voice.say('cli.price.ttc'),
+        voice.say('cli.price.avance'),
+        voice.say('cli.price.solde'),
+      ],
+      ...totaux.map((total) => [
+        short(total.sons ?? voice.say('montants.inconnu')),
+        short(total.prestation ?? voice.say('montants.inconnu')),
+        voice.number(total.demandes),
+        ...sums(total).map((somme) => sumText(somme, total.demandes, voice)),
+      ]),
+    ],
+    2,
+  );
+  return [
+    style.bold(voice.say('cli.price.totaux')),
+    INDENT + style.dim(head),
+    ...rows.map((row) => INDENT + row),
+    ...(isPartial ? [INDENT + voice.say('cli.price.total-partiel')] : []),
+  ];
+}
+
+function sumText({ cents, inconnus }: Somme, demandes: number, voice: Voice): string {
+  if (inconnus === demandes) return voice.say('montants.inconnu');
+  return formatMontant(cents) + (inconnus > 0 ? ' *' : '');
+}
+
+function short(text: string): string {
+  const line = harmless(text);
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}

@@ -1,0 +1,144 @@
+import type { Role } from '../formats/roles';
+import { readRate, split, type Rate } from '../regulation/amounts';
+import { readCents } from '../regulation/cents';
+import type { Taxe } from '../regulation/formule';
+import { REGULATION, type Regulation } from '../regulation/regulation';
+import { sharesOf, type Parts } from '../regulation/shares';
+import type { Held } from '../regulation/sourced';
+import { beneficiaireOf, referenceOf, type BeneficiaireLabel } from './beneficiaire';
+import { chiffreCalcule, chiffreLu, type Chiffre } from './chiffre';
+import type { Dossier } from './dossier';
+import { firstOf, textOf, type Part } from './part';
+import { plafondOf, type PlafondDemande } from './plafond';
+
+/** What a file says of all its requests, and the texts that are read with it. */
+export interface Contexte {
+  readonly sons: string | undefined;
+  /** Whether the supplier is subject to VAT; undefined where the file does not say so legibly. */
+  readonly assujetti: boolean | undefined;
+  readonly regulation: Regulation;
+}
+
+/** One request's money. Each figure that cannot be known is undefined. */
+export interface Montants {
+  readonly reference: string | undefined;
+  readonly beneficiaire: BeneficiaireLabel;
+  readonly sons: string | undefined;
+  /** As the request writes it: `VAGUE_1_ET_2`. */
+  readonly prestation: string | undefined;
+  /** As ordered. */
+  readonly ht: Chiffre | undefined;
+  readonly taux: Rate | undefined;
+  readonly ttc: Chiffre | undefined;
+  /** Whether the supplier is subject to VAT. */
+  readonly assujetti: boolean | undefined;
+  readonly plafond: PlafondDemande;
+  /** What the ceiling HT leaves above the order HT: negative when the order exceeds it. */
+  readonly ecart: Chiffre | undefined;
+  /** The amount that the State pays in two parts, TTC to a supplier who is subject to VAT, HT to another. */
+  readonly paye: Paye | undefined;
+  readonly parts: Parts | undefined;
+  /** The shares of a software that had no complete evidence file at date 2, where they differ. */
+  readonly partsReduites: Parts | undefined;
+  readonly avance: Chiffre | undefined;
+  readonly solde: Chiffre | undefined;
+}
+
+export interface Paye {
+  readonly taxe: Taxe;
+  readonly total: Chiffre;
+}
+
+export function contexteOf({ format, enveloppe }: Dossier, regulation: Regulation = REGULATION): Contexte {
+  const assujetti = firstOf(enveloppe, 'assujetti-tva')?.node;
+  return {
+    sons: format.sons ?? textOf(firstOf(enveloppe, 'sons')?.node),
+    assujetti: assujetti?.kind === 'boolean' ? assujetti.value : undefined,
+    regulation,
+  };
+}
+
+/** The money of one request. Amounts are read from their digits, and only where they stand as JSON numbers. */
+export function montantsOf(part: Part, contexte: Contexte): Montants {
+  const { sons, regulation } = contexte;
+  const [ht, ttc] = [amountAt(part, 'montant-ht'), amountAt(part, 'montant-ttc')];
+  const plafond = plafondOf(part, sons, regulation);
+  const paye = payeOf(ht, ttc, contexte);
+  const parts = sons === undefined ? undefined : sharesOf(sons, { dossierCompletDate2: true }, regulation);
+  return {
+    reference: referenceOf(part),
+    beneficiaire: beneficiaireOf(part),
+    sons,
+    prestation: textOf(firstOf(part, 'type-prestation')?.node),
+    ht,
+    taux: readRate(numberAt(part, 'taux-tva') ?? ''),
+    ttc,
+    assujetti: contexte.assujetti,
+    plafond,
+    ecart: ecartOf(plafond, ht, regulation),
+    paye,
+    parts,
+    partsReduites: reducedShares(sons, parts, regulation),
+    ...paymentsOf(paye, parts),
+  };
+}
+
+function amountAt(part: Part, role: Role): Chiffre | undefined {
+  const read = readCents(numberAt(part, role) ?? '');
+  return read?.exact ? chiffreLu(read.cents) : undefined;
+}
+
+/** The digits of the number of this role; undefined where the request holds none, or several. */
+function numberAt(part: Part, role: Role): string | undefined {
+  const values = part.match.byRole.get(role) ?? [];
+  const node = values.length === 1 ? values[0]?.node : undefined;
+  return node?.kind === 'number' ? node.raw : undefined;
+}
+
+function ecartOf(
+  plafond: PlafondDemande,
+  ht: Chiffre | undefined,
+  { enonces }: Regulation,
+): Chiffre | undefined {
+  if (plafond.type !== 'montant' || !ht) return undefined;
+  const rule = enonces.get('tva.plafond-compare');
+  return chiffreCalcule(plafond.ht.cents - ht.cents, [...plafond.ht.sur, ...(rule ? [rule] : [])]);
+}
+
+function payeOf(
+  ht: Chiffre | undefined,
+  ttc: Chiffre | undefined,
+  { assujetti, regulation }: Contexte,
+): Paye | undefined {
+  const rule = regulation.enonces.get('tva.assujettissement');
+  if (rule?.value !== 'fournisseur' || assujetti === undefined) return undefined;
+  const [taxe, total] = assujetti ? (['TTC', ttc] as const) : (['HT', ht] as const);
+  return total && { taxe, total: { ...total, sur: [rule] } };
+}
+
+function paymentsOf(paye: Paye | undefined, parts: Parts | undefined): Pick<Montants, 'avance' | 'solde'> {
+  const rate = readRate(String(parts?.avance.value ?? ''));
+  if (!paye || !parts || rate === undefined) return { avance: undefined, solde: undefined };
+  const { avance, solde } = split(paye.total.cents, rate);
+  const on = (part: Held<number>): Held<unknown>[] => [...paye.total.sur, part];
+  return {
+    avance: chiffreCalcule(avance, on(parts.avance)),
+    solde: chiffreCalcule(solde, on(parts.solde)),
+  };
+}
+
+function reducedShares(
+  sons: string | undefined,
+  parts: Parts | undefined,
+  regulation: Regulation,
+): Parts | undefined {
+  const reduced = sons === undefined ? undefined : sharesOf(sons, { dossierCompletDate2: false }, regulation);
+  return reduced?.avance === parts?.avance ? undefined : reduced;
+}
+
+/** The values of the texts behind every figure of a request that was computed. */
+export function valeursDerriere({ plafond, ecart, avance, solde }: Montants): readonly Held<unknown>[] {
+  const ceiling = plafond.type === 'montant' ? [plafond.ht, plafond.ttc] : [];
+  const figures = [...ceiling, ecart, avance, solde];
+  return [...new Set(figures.flatMap((figure) => figure?.sur ?? []))];
+}

@@ -1,0 +1,49 @@
+import type { Chiffre } from './chiffre';
+import type { Montants } from './montants';
+
+/** A sum of figures, and how many of them are not known: these are not in it. */
+export interface Somme {
+  readonly cents: bigint;
+  readonly inconnus: number;
+}
+
+/** What requests of one SONS and one prestation add up to. */
+export interface Total {
+  readonly sons: string | undefined;
+  readonly prestation: string | undefined;
+  readonly demandes: number;
+  readonly plafond: Somme;
+  readonly ht: Somme;
+  readonly ttc: Somme;
+  readonly avance: Somme;
+  readonly solde: Somme;
+}
+
+/** One total a SONS and prestation, in the order in which they are first met. */
+export function totauxOf(all: readonly Montants[]): readonly Total[] {
+  const groups = new Map<string, Montants[]>();
+  for (const montants of all) {
+    const key = JSON.stringify([montants.sons, montants.prestation]);
+    const group = groups.get(key);
+    if (group) group.push(montants);
+    else groups.set(key, [montants]);
+  }
+  return [...groups.values()].map((group) => ({
+    sons: group[0]?.sons,
+    prestation: group[0]?.prestation,
+    demandes: group.length,
+    plafond: sum(group.map(({ plafond }) => (plafond.type === 'montant' ? plafond.ht : undefined))),
+    ht: sum(group.map(({ ht }) => ht)),
+    ttc: sum(group.map(({ ttc }) => ttc)),
+    avance: sum(group.map(({ avance }) => avance)),
+    solde: sum(group.map(({ solde }) => solde)),
+  }));
+}
+
+function sum(figures: readonly (Chiffre | undefined)[]): Somme {
+  const known = figures.flatMap((figure) => (figure ? [figure.cents] : []));
+  return {
+    cents: known.reduce((total, cents) => total + cents, 0n),
+    inconnus: figures.length - known.length,
+  };
+}

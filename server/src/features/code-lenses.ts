@@ -1,0 +1,42 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import { contexteOf, montantsOf, type Montants } from '../dossier/montants';
+import { beneficiaireText } from '../dossier/montants-words';
+import { translate, type Langue } from '../messages/catalogue';
+import { formatMontant } from '../regulation/amounts';
+import { rangeOf, type CheckedDocument } from './document';
+
+/** Far above any real file: nobody reads more of them, and each costs the editor a line. */
+const MOST = 1000;
+const LONGEST = 60;
+
+/** Above each request, what it is for and what it brings: "Dr Modèle · plafond 358,33 € HT · avance 129,00 €". */
+export function codeLensesOf({ document, analysis, langue }: CheckedDocument): CodeLens[] {
+  const { dossier, regulation } = analysis;
+  if (!dossier) return [];
+  const contexte = contexteOf(dossier, regulation);
+  return dossier.demandes.slice(0, MOST).map(({ part, start }) => ({
+    range: rangeOf(document, { start, end: start + 1 }),
+    // Without a command of its own, it is text and nothing to click on.
+    command: { title: titleOf(montantsOf(part, contexte), langue), command: '' },
+  }));
+}
+
+function titleOf({ beneficiaire, plafond, avance }: Montants, langue: Langue): string {
+  return translate(langue, 'lentille.demande', {
+    beneficiaire:
+      shown(beneficiaireText(beneficiaire) ?? '') || translate(langue, 'lentille.beneficiaire-inconnu'),
+    plafond:
+      plafond.type === 'montant'
+        ? translate(langue, 'lentille.plafond', { montant: formatMontant(plafond.ht.cents) })
+        : translate(langue, 'lentille.plafond-inconnu'),
+    avance: avance
+      ? translate(langue, 'lentille.avance', { montant: formatMontant(avance.cents) })
+      : translate(langue, 'lentille.avance-inconnue'),
+  });
+}
+
+/** One short line, in which VS Code finds no `$(icon)`. */
+function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim().replaceAll('$(', '$ (');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}

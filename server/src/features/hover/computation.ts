@@ -1,0 +1,118 @@
+import { valeursDerriere, type Montants } from '../../dossier/montants';
+import { montantText, rateText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import type { PlafondConnu } from '../../dossier/plafond';
+import { say, translate, type Langue } from '../../messages/catalogue';
+import { formatMontant, ttc as ttcOf } from '../../regulation/amounts';
+import { readCents } from '../../regulation/cents';
+import type { Regulation } from '../../regulation/regulation';
+import { plain } from './markdown';
+import { documentLines, originText } from './origin';
+
+/** From the order to the avance and the solde, step by step, each with its sources; in Markdown. */
+export function computation(montants: Montants, langue: Langue, regulation: Regulation): string {
+  const steps = [
+    orderStep(montants, regulation, langue),
+    ...ceilingSteps(montants, langue),
+    ...paymentSteps(montants, langue),
+  ];
+  const documents = documentLines(valeursDerriere(montants), regulation, langue);
+  return [
+    `**${translate(langue, 'survol.calcul')}**`,
+    steps
+      .filter((step) => step !== '')
+      .map((step) => `- ${step}`)
+      .join('\n'),
+    documents.join('\\\n'),
+  ]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+function orderStep({ ht, taux, ttc }: Montants, { enonces }: Regulation, langue: Langue): string {
+  if (!ht || taux === undefined) return translate(langue, 'survol.commande.illisible');
+  const rule = enonces.get('tva.mentions-du-bon-de-commande');
+  const expected = ttcOf(ht.cents, taux);
+  const step = translate(langue, 'survol.commande', {
+    ht: formatMontant(ht.cents),
+    taux: rateText(taux),
+    ttc: formatMontant(expected),
+  });
+  const differs = ttc !== undefined && ttc.cents !== expected;
+  const written = differs
+    ? ` ${translate(langue, 'survol.commande.autre', { ttc: formatMontant(ttc.cents) })}`
+    : '';
+  return step + originText(rule ? [rule] : [], langue) + written;
+}
+
+function ceilingSteps({ plafond, ht, ecart }: Montants, langue: Langue): string[] {
+  if (plafond.type !== 'montant') {
+    const why = whyNoPlafond(plafond);
+    return why ? [plain(say(langue, why))] : [];
+  }
+  const [given, deduced] = plafond.deduit === 'HT' ? [plafond.ttc, plafond.ht] : [plafond.ht, plafond.ttc];
+  const steps = [
+    translate(langue, 'survol.plafond', { calcul: `${scaleText(plafond)} ${otherTaxe(plafond)}` }) +
+      originText(given.sur, langue),
+    translate(langue, 'survol.plafond.deduit', {
+      montant: `${formatMontant(deduced.cents)} ${plafond.deduit}`,
+      taux: rateText(plafond.taux),
+    }) +
+      originText(
+        deduced.sur.filter((value) => !given.sur.includes(value)),
+        langue,
+      ),
+  ];
+  if (!ht || !ecart) return steps;
+  const gap = translate(langue, ecart.cents < 0n ? 'survol.ecart.depasse' : 'survol.ecart', {
+    plafond: formatMontant(plafond.ht.cents),
+    ht: formatMontant(ht.cents),
+    ecart: formatMontant(ecart.cents),
+  });
+  return [
+    ...steps,
+    gap +
+      originText(
+        ecart.sur.filter((value) => !plafond.ht.sur.includes(value)),
+        langue,
+      ),
+  ];
+}
+
+function otherTaxe({ deduit }: PlafondConnu): string {
+  return deduit === 'HT' ? 'TTC' : 'HT';
+}
+
+/** `860,00 € + 5 × 344,00 € = 2 580,00 €`, or the amount alone. */
+function scaleText({ formule, nombre, ht, ttc, deduit }: PlafondConnu): string {
+  const total = formatMontant((deduit === 'HT' ? ttc : ht).cents);
+  if (formule.type !== 'forfait-plus-unite' || nombre === undefined) return total;
+  const [fixe, parUnite] = [formule.fixe, formule.parUnite].map((text) => readCents(text)?.cents ?? 0n);
+  return `${formatMontant(fixe ?? 0n)} + ${nombre} × ${formatMontant(parUnite ?? 0n)} = ${total}`;
+}
+
+function paymentSteps(montants: Montants, langue: Langue): string[] {
+  const { paye, parts, partsReduites, avance, solde } = montants;
+  const why = whyNoAvance(montants);
+  if (why || !paye || !parts) return why ? [plain(say(langue, why))] : [];
+  const total = `${formatMontant(paye.total.cents)} ${paye.taxe}`;
+  const reduced = partsReduites && {
+    part: partsReduites.avance.value ?? '',
+    sources: partsReduites.avance.source.join(', '),
+  };
+  return [
+    translate(langue, paye.taxe === 'TTC' ? 'survol.paye.ttc' : 'survol.paye.ht') +
+      originText(paye.total.sur, langue),
+    translate(langue, 'survol.avance', {
+      part: parts.avance.value ?? '',
+      total,
+      avance: montantText(avance, langue),
+    }) + originText([parts.avance], langue),
+    translate(langue, 'survol.solde', {
+      total,
+      avance: montantText(avance, langue),
+      solde: montantText(solde, langue),
+      part: parts.solde.value ?? '',
+    }) + originText([parts.solde], langue),
+    ...(reduced ? [plain(translate(langue, 'montants.avance.reduite', reduced))] : []),
+  ];
+}

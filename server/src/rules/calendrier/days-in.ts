@@ -1,0 +1,22 @@
+import type { Part } from '../../dossier/part';
+import type { Role } from '../../formats/roles';
+import type { CalendarDate } from '../../regulation/calendar-date';
+import { dayCount } from '../../regulation/day-count';
+import { textsOf, type WrittenText } from '../texts-of';
+import { readDate } from '../valeurs/read-date';
+
+export interface WrittenDay extends WrittenText {
+  readonly jour: CalendarDate;
+}
+
+/** The days of these roles, in whatever form they are written: mending the form uncovers nothing new. */
+export function daysIn(part: Part, ...roles: readonly Role[]): WrittenDay[] {
+  return textsOf(part, ...roles).flatMap((written) => {
+    const jour = readDate(written.text)?.date;
+    return jour ? [{ ...written, jour }] : [];
+  });
+}
+
+export function isAfter(one: CalendarDate, other: CalendarDate): boolean {
+  return dayCount(one) > dayCount(other);
+}

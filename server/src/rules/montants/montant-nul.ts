@@ -1,0 +1,26 @@
+import type { JsonNode } from '../../syntax/nodes';
+import { partRule } from '../rule';
+import { prestationsOf } from './prestation';
+
+interface Zero {
+  readonly node: JsonNode;
+  readonly taxe: 'ht' | 'ttc';
+}
+
+/** M07: the total of an order is not zero; said once, on the HT amount when both are. */
+export const montantNul = partRule<Zero>({
+  code: 'montant-nul',
+  famille: 'montants',
+  severity: 'error',
+  inventaire: ['M07'],
+  sources: ['W20', 'W21', 'S2'],
+  detect: (part) =>
+    prestationsOf(part).flatMap(({ ht, ttc }): Zero[] => {
+      const zeroHt = ht.find(({ cents }) => cents === 0n);
+      const zeroTtc = ttc.find(({ cents }) => cents === 0n);
+      if (zeroHt) return [{ node: zeroHt.node, taxe: 'ht' }];
+      return zeroTtc ? [{ node: zeroTtc.node, taxe: 'ttc' }] : [];
+    }),
+  where: ({ node }) => node,
+  wording: ({ taxe }) => ({ suffix: taxe }),
+});

@@ -1,0 +1,63 @@
+import { ttc as ttcOf } from '../../regulation/amounts';
+import { formatEuros } from '../../regulation/cents';
+import { replaceNode } from '../../syntax/edits';
+import type { JsonNode } from '../../syntax/nodes';
+import { partRule } from '../rule';
+import { prestationsOf, type Prestation } from './prestation';
+
+interface Incoherence {
+  /** The TTC amount. */
+  readonly node: JsonNode;
+  /** In cents. */
+  readonly ht: bigint;
+  readonly ecrit: bigint;
+  readonly attendu: bigint;
+  /** Per cent, as written. */
+  readonly taux: string;
+  /** Each tag stands once: it is clear what is to be computed from what. */
+  readonly isPlain: boolean;
+}
+
+/** M06: TTC = HT × (1 + rate), to the cent, half a cent rounded up. An amount of zero is another rule's matter. */
+export const tvaIncoherente = partRule<Incoherence>({
+  code: 'tva-incoherente',
+  famille: 'montants',
+  severity: 'error',
+  inventaire: ['M06'],
+  sources: ['W16', 'W17'],
+  detect: (part) => prestationsOf(part).flatMap(incoherences),
+  where: ({ node }) => node,
+  wording: ({ ht, ecrit, attendu, taux }) => ({
+    suffix: isOneCent(ecrit - attendu) ? 'centime' : 'ecart',
+    params: { ht: formatEuros(ht), taux, ttc: formatEuros(ecrit), attendu: formatEuros(attendu) },
+  }),
+  fix: ({ node, attendu, isPlain }) =>
+    isPlain && attendu !== 0n
+      ? [
+          {
+            kind: 'unsafe',
+            edits: [replaceNode(node, formatEuros(attendu))],
+            params: { attendu: formatEuros(attendu) },
+          },
+        ]
+      : [],
+});
+
+/** At most one for each TTC amount: against the first HT amount and rate that contradict it. */
+function incoherences({ ht, taux, ttc }: Prestation): Incoherence[] {
+  const isPlain = ht.length === 1 && taux.length === 1 && ttc.length === 1;
+  return ttc.flatMap(({ node, cents: ecrit }) => {
+    for (const { cents } of ht) {
+      for (const { rate, number } of taux) {
+        if (rate === undefined || cents === 0n || ecrit === 0n) continue;
+        const attendu = ttcOf(cents, rate);
+        if (attendu !== ecrit) return [{ node, ht: cents, ecrit, attendu, taux: number, isPlain }];
+      }
+    }
+    return [];
+  });
+}
+
+function isOneCent(difference: bigint): boolean {
+  return difference === 1n || difference === -1n;
+}
