@@ -3,7 +3,7 @@ import type { Echeance } from '../../regulation/deadlines';
 import type { DeadlinesReport } from './deadlines-report';
 import type { Voice } from '../voice';
 import { csvText, type Cell } from './csv';
-import { etapeWords, noteWords, supersededText } from './deadline-words';
+import { etapeWords, noteWords, supersededText } from '../../regulation/deadline-words';
 
 const COLUMNS = [
   'sons',

@@ -3,7 +3,7 @@ import type { Echeance } from '../../regulation/deadlines';
 import type { DeadlinesReport } from './deadlines-report';
 import type { Voice } from '../voice';
 import { formatIsoDay } from '../../regulation/day-count';
-import { etapeWords, noteWords } from './deadline-words';
+import { etapeWords, noteWords } from '../../regulation/deadline-words';
 
 const KINDS = { parution: 'publication', ouverture: 'opening', cloture: 'closing' } as const;
 

@@ -4,7 +4,7 @@ import { momentText } from '../../regulation/moment-text';
 import type { DeadlinesReport, SonsDeadlines } from './deadlines-report';
 import type { Terminal } from '../terminal';
 import type { Forms, Voice } from '../voice';
-import { etapeWords, etatWord, noteWords, supersededText } from './deadline-words';
+import { etapeWords, etatWord, noteWords, supersededText } from '../../regulation/deadline-words';
 import { harmless, styleFor, wrap, type Style } from './style';
 
 const INDENT = '  ';
