@@ -193,6 +193,21 @@ describe('the state of a date', () => {
   });
 });
 
+describe('the state of an opening', () => {
+  const opening = 'IMG-DB-Va2.avance-ouverture';
+
+  it('D01 a desk that opened is open until its last day, and closed behind it', () => {
+    assert.equal(step(opening, '2025-07-10T13:59+02:00').etat, 'à venir');
+    assert.equal(step(opening, '2025-07-10T14:01+02:00').etat, 'ouvert');
+    assert.equal(step(opening, '2026-11-10T11:59+01:00').etat, 'ouvert');
+    assert.equal(step(opening, '2026-11-10T12:01+01:00').etat, 'fermé');
+  });
+
+  it('D02 a last day that is to be confirmed closes nothing: it may have moved', () => {
+    assert.equal(step('HOP-DPI-Va2.avance-ouverture', '2026-03-05T12:00+01:00').etat, 'ouvert');
+  });
+});
+
 describe('the next deadline', () => {
   const next = (sons: string, now: string): string | undefined =>
     nextDeadline(deadlines(sons, at(now)), at(now))?.id;

@@ -46,15 +46,35 @@ export function deadlines(
     const held = regulation.echeances.get(`${sons}.${etape}`);
     if (!held) return [];
     const moment = momentOf(sons, etape, now, regulation);
-    const { sorte, apres } = natureOf(etape);
-    const opening = apres && momentOf(sons, apres, now, regulation);
-    const mayBeOpen = apres === undefined || (opening !== undefined && now >= opening.instant);
-    const [before, after]: readonly [Etat, Etat] =
-      sorte === 'cloture' ? [mayBeOpen ? 'ouvert' : 'à venir', 'fermé'] : ['à venir', 'ouvert'];
-    const certain = moment && now < moment.instant ? before : after;
+    const { sorte } = natureOf(etape);
+    const certain = certainState(sons, etape, moment, now, regulation);
     const etat = moment ? (held.status === 'confirmé' ? certain : 'douteux') : 'inconnu';
     return [{ id: held.id, sons, etape, sorte, etat, held, moment }];
   });
+}
+
+/** The state of a date that is sure. */
+function certainState(
+  sons: string,
+  etape: Etape,
+  moment: Moment | undefined,
+  now: EpochMinutes,
+  regulation: Regulation,
+): Etat {
+  const { sorte, apres, jusque } = natureOf(etape);
+  const isPast = (other: Etape): boolean => {
+    const instant = momentOf(sons, other, now, regulation)?.instant;
+    return instant !== undefined && now >= instant;
+  };
+  const isToCome = moment !== undefined && now < moment.instant;
+  if (sorte === 'cloture') {
+    if (!isToCome) return 'fermé';
+    return apres === undefined || isPast(apres) ? 'ouvert' : 'à venir';
+  }
+  if (isToCome) return 'à venir';
+  // A closing day that is to be confirmed may have moved: nobody can say that the desk is closed.
+  const isSure = regulation.echeances.get(`${sons}.${jusque ?? ''}`)?.status === 'confirmé';
+  return jusque !== undefined && isSure && isPast(jusque) ? 'fermé' : 'ouvert';
 }
 
 /** The nearest last day that is still to come among these, doubtful ones included (their state says so). */

@@ -32,6 +32,8 @@ interface Nature {
   readonly horaire?: 'ouverture' | 'cloture';
   /** What has to be open before: until it is known to be, the date is to come and nothing more. */
   readonly apres?: Etape;
+  /** What closes the desk that opens: once it is past, the desk is open no more. */
+  readonly jusque?: Etape;
 }
 
 const PUBLICATION: Nature = { sorte: 'parution' };
@@ -47,7 +49,7 @@ const NATURES: Readonly<Record<Etape, Nature>> = {
   'simulateur-ouverture': OPENING,
   'modele-avance': PUBLICATION,
   'modele-solde': PUBLICATION,
-  'avance-ouverture': DESK_OPENING,
+  'avance-ouverture': { ...DESK_OPENING, jusque: 'avance-fin' },
   'date-1': REFERENCING_END,
   'date-2': REFERENCING_END,
   'date-3': REFERENCING_END,
@@ -57,7 +59,7 @@ const NATURES: Readonly<Record<Etape, Nature>> = {
   'commandes-fin': { sorte: 'cloture' },
   'avance-fin': { sorte: 'cloture', horaire: 'cloture', apres: 'avance-ouverture' },
   'realisation-fin': { sorte: 'cloture' },
-  'solde-ouverture': DESK_OPENING,
+  'solde-ouverture': { ...DESK_OPENING, jusque: 'solde-fin' },
   'solde-fin': { sorte: 'cloture', horaire: 'cloture', apres: 'solde-ouverture' },
 };
 
