@@ -92,6 +92,16 @@ describe('diagnostics over the protocol', () => {
     assert.deepEqual(codes(await client.diagnostics(URI)).toSorted(), ['cle-dupliquee', 'litteral-invalide']);
   });
 
+  it('takes a file that is opened again for a new one, though its version is the same', async () => {
+    await client.initialize();
+    await client.open(URI, BROKEN);
+    const { resultId } = await client.pull(URI);
+    await client.close(URI);
+    await client.open(URI, VALID);
+    const report = await client.pull(URI, resultId);
+    assert.deepEqual(report.kind === 'full' && report.items, []);
+  });
+
   it('recovers when the text does', async () => {
     await client.initialize();
     const document = await client.open(URI, VALID);

@@ -17,16 +17,28 @@ export interface CheckerContext {
   readonly now: () => EpochMinutes;
 }
 
-interface Kept {
+/**
+ * One text: a document as it was opened, at one of its versions. The version alone does not tell: a file that is
+ * closed and opened again begins at the same one.
+ */
+interface OneText {
+  readonly document: TextDocument;
   readonly version: number;
+}
+
+interface Kept extends OneText {
   readonly analysis: Analysis;
+}
+
+interface Run extends OneText {
+  result?: Promise<Analysis | undefined>;
 }
 
 /** The analysis of each open document: at most one for a version, the newest only, dropped on close. */
 export class Checker {
   readonly registry = new FormatRegistry();
   private readonly kept = new Map<string, Kept>();
-  private readonly running = new Map<string, { version: number; result: Promise<Analysis | undefined> }>();
+  private readonly running = new Map<string, Run>();
   private readonly memos = new Map<string, Memo>();
 
   constructor(private readonly context: CheckerContext) {}
@@ -46,27 +58,24 @@ export class Checker {
   /** The analysis of the document as it is, at once: for what the user waits for. */
   now(document: TextDocument): Analysis {
     const kept = this.kept.get(document.uri);
-    if (kept?.version === document.version) return kept.analysis;
-    return this.keep(
-      document.uri,
-      document.version,
-      analyse(this.input(document), this.memos.get(document.uri)),
-    );
+    if (isOf(kept, document)) return kept.analysis;
+    return this.keep(document, analyse(this.input(document), this.memos.get(document.uri)));
   }
 
-  /** The same, letting other work pass; undefined when the text changed or was closed meanwhile. */
+  /** The same, letting other work pass; undefined when the text changed, was closed or is judged otherwise meanwhile. */
   async inPieces(document: TextDocument): Promise<Analysis | undefined> {
     const { uri, version } = document;
     const kept = this.kept.get(uri);
-    if (kept?.version === version) return kept.analysis;
+    if (isOf(kept, document)) return kept.analysis;
     const running = this.running.get(uri);
-    if (running?.version === version) return running.result;
-    const result = this.run(document);
-    this.running.set(uri, { version, result });
+    if (isOf(running, document)) return running.result;
+    const run: Run = { document, version };
+    this.running.set(uri, run);
+    run.result = this.check(run);
     try {
-      return await result;
+      return await run.result;
     } finally {
-      if (this.running.get(uri)?.result === result) this.running.delete(uri);
+      if (this.running.get(uri) === run) this.running.delete(uri);
     }
   }
 
@@ -82,25 +91,30 @@ export class Checker {
     this.running.clear();
   }
 
-  private async run(document: TextDocument): Promise<Analysis | undefined> {
-    const { uri, version } = document;
-    const steps = analyseInSteps(this.input(document), this.memos.get(uri));
+  private async check(run: Run): Promise<Analysis | undefined> {
+    const { document } = run;
+    const steps = analyseInSteps(this.input(document), this.memos.get(document.uri));
     let since = performance.now();
     for (;;) {
       const step = steps.next();
-      if (step.done) return this.keep(uri, version, step.value);
+      if (step.done) return this.keep(document, step.value);
       if (performance.now() - since < BREATH) continue;
       await nextTurn();
-      if (document.version !== version || this.running.get(uri)?.version !== version) return undefined;
+      if (!isOf(run, document) || this.running.get(document.uri) !== run) return undefined;
       since = performance.now();
     }
   }
 
-  private keep(uri: string, version: number, analysis: Analysis): Analysis {
-    this.kept.set(uri, { version, analysis });
-    this.memos.set(uri, analysis.memo);
+  private keep(document: TextDocument, analysis: Analysis): Analysis {
+    this.kept.set(document.uri, { document, version: document.version, analysis });
+    this.memos.set(document.uri, analysis.memo);
     return analysis;
   }
+}
+
+/** True when this is about the document as it is now. */
+function isOf<T extends OneText>(text: T | undefined, document: TextDocument): text is T {
+  return text?.document === document && text.version === document.version;
 }
 
 /** Lets what waits in the event loop pass: in node and in a worker alike. */

@@ -19,11 +19,17 @@ import type { Session } from './session';
 export function serveDiagnostics(session: Session): () => void {
   const { connection, documents } = session;
   let epoch = 0;
+  const openings = new WeakMap<TextDocument, number>();
+  let opened = 0;
+  documents.onDidOpen(({ document }) => openings.set(document, ++opened));
+  /** Names one text held against one set of settings: never the same twice, in this server or in the next. */
+  const resultIdOf = (document: TextDocument): string =>
+    [performance.timeOrigin, epoch, openings.get(document), document.version].join('.');
 
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(params.textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${epoch}.${document.version}`;
+    const resultId = resultIdOf(document);
     if (params.previousResultId === resultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     }
