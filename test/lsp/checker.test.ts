@@ -17,6 +17,7 @@ describe('a check that gives way', () => {
       settings: () => settings,
       choice: () => undefined,
       regulation: () => undefined,
+      dossiersComplets: () => undefined,
       now: () => 0,
     });
   });

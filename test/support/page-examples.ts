@@ -1,7 +1,7 @@
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
-import { extraFormat, momentOf, userRegulation } from './fixture';
+import { completeFiles, extraFormat, momentOf, userRegulation } from './fixture';
 import { validFileOf } from './valid-files';
 
 /** One code block of a rule's page. */
@@ -21,6 +21,7 @@ export interface PageExample {
  * - `remplace=cle`: the property to replace, where the block begins with another key;
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
  * - `regulation=nom.json`: a user's dates of test/regulation/;
+ * - `complet=HOP-DPI-Va2:15/12/2025`: the day of the complete evidence file, as in `.segur/segur.json`;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
  */
 export function pageExamples(page: string): PageExample[] {
@@ -35,12 +36,14 @@ export function pageExamples(page: string): PageExample[] {
       ? body
       : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2');
     const [now, regulation] = [option('now'), option('regulation')];
+    const [complete, day] = option('complet')?.split(':') ?? [];
     const input = {
       name: 'page.avance.json',
       text,
       ...(schema === undefined ? {} : extraFormat(schema)),
       now: now === undefined ? undefined : momentOf(now),
       regulation: regulation === undefined ? undefined : userRegulation(regulation),
+      dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
     };
     return { line, correct: words.includes('correct'), input };
   });

@@ -31,8 +31,8 @@ export async function fix({ names, dryRun }: Arguments, session: Session): Promi
 }
 
 async function fixFile(file: OpenedFile, dryRun: boolean, session: Session, tally: Tally): Promise<void> {
-  const { path, absolute, bytes, text, choice, regulation, named, isUtf8 } = file;
-  const input = { name: basename(path), text, choice, regulation, now: presentMoment() };
+  const { path, absolute, bytes, text, choice, regulation, dossiersComplets, named, isUtf8 } = file;
+  const input = { name: basename(path), text, choice, regulation, dossiersComplets, now: presentMoment() };
   const mended = mendAll(input, { kinds: ['safe'] });
   const after = examine(path, { ...input, text: mended.text });
   if (after.analysis.recognition.kind === 'format') {

@@ -1,7 +1,9 @@
 import { translate, type Langue, type Message } from '../messages/catalogue';
 import { formatMontant, type Rate } from '../regulation/amounts';
+import type { Taxe } from '../regulation/formule';
+import type { Parts } from '../regulation/shares';
 import type { BeneficiaireLabel } from './beneficiaire';
-import type { Chiffre } from './chiffre';
+import { sourcesOf, type Chiffre } from './chiffre';
 import type { Montants } from './montants';
 import type { PlafondDemande } from './plafond';
 
@@ -42,6 +44,22 @@ function whatIsMissing(quoi: string): Message {
   if (quoi === 'cas') return { key: 'montants.plafond.cas-inconnu', params: {} };
   if (quoi === 'professionnel-de-sante') return { key: 'montants.plafond.nombre-inconnu', params: {} };
   return { key: 'montants.plafond.variable-inconnue', params: { quoi } };
+}
+
+/** The two shares and their sources; `estReduite` says why the first is small, and that the second is deduced. */
+export function sharesText(parts: Parts, estReduite: boolean, taxe: Taxe, langue: Langue): string {
+  const shares = translate(langue, 'montants.parts', {
+    avance: parts.avance.value ?? '',
+    solde: parts.solde.value ?? '',
+    taxe,
+    sources: sourcesOf([parts.avance, parts.solde]).join(', '),
+  });
+  if (!estReduite) return shares;
+  const reduced = translate(langue, 'montants.avance.reduite-ici', {
+    part: parts.avance.value ?? '',
+    sources: sourcesOf([parts.avance]).join(', '),
+  });
+  return `${shares} ${reduced}`;
 }
 
 /** Why the avance and the solde are not known; undefined when they are. */

@@ -15,7 +15,7 @@ export function hoverAt({ document, analysis, langue }: CheckedDocument, positio
   const span = place.key ? place.key.key : pointedAt(place.node, offset - place.base);
   const text = textOf(place, langue);
   if (!span || text === undefined) return null;
-  const rules = analysis.dossier && regulationCard(place, analysis.dossier, analysis.regulation, langue);
+  const rules = regulationCard(place, analysis, langue);
   const range = rangeOf(document, { start: span.start + place.base, end: span.end + place.base });
   return {
     contents: { kind: 'markdown', value: rules === undefined ? text : `${text}\n\n---\n\n${rules}` },

@@ -1,7 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import { sourcesOf } from '../dossier/chiffre';
 import type { Demande } from '../dossier/dossier';
 import { contexteOf, montantsOf, type Contexte } from '../dossier/montants';
+import { sharesText } from '../dossier/montants-words';
 import { firstOf } from '../dossier/part';
 import { translate, type Langue } from '../messages/catalogue';
 import { formatMontant } from '../regulation/amounts';
@@ -9,10 +9,10 @@ import type { CheckedDocument } from './document';
 
 /** Beside the amount that the State pays of each request in sight, its two payments; nothing where they are unknown. */
 export function inlayHintsIn({ document, analysis, langue }: CheckedDocument, range: Range): InlayHint[] {
-  const { dossier, regulation } = analysis;
+  const { dossier, regulation, dossiersComplets } = analysis;
   if (!dossier) return [];
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const contexte = contexteOf(dossier, regulation);
+  const contexte = contexteOf(dossier, regulation, dossiersComplets);
   return dossier.demandes
     .filter(({ start, end }) => start <= to && end >= from)
     .flatMap((demande) => {
@@ -30,7 +30,7 @@ interface Payments {
 }
 
 function paymentsOf({ part, start }: Demande, contexte: Contexte, langue: Langue): Payments | undefined {
-  const { paye, parts, avance, solde } = montantsOf(part, contexte);
+  const { paye, parts, estReduite, avance, solde } = montantsOf(part, contexte);
   const node = firstOf(part, paye?.taxe === 'HT' ? 'montant-ht' : 'montant-ttc')?.node;
   if (!node || !paye || !parts || !avance || !solde) return undefined;
   const indication = translate(langue, 'indication.paiements', {
@@ -41,11 +41,6 @@ function paymentsOf({ part, start }: Demande, contexte: Contexte, langue: Langue
   return {
     offset: start + node.end,
     label: isSure ? indication : translate(langue, 'indication.a-confirmer', { indication }),
-    tooltip: translate(langue, 'montants.parts', {
-      avance: parts.avance.value ?? '',
-      solde: parts.solde.value ?? '',
-      taxe: paye.taxe,
-      sources: sourcesOf([parts.avance, parts.solde]).join(', '),
-    }),
+    tooltip: sharesText(parts, estReduite, paye.taxe, langue),
   };
 }

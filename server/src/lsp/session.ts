@@ -54,6 +54,7 @@ export class Session {
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
+      dossiersComplets: (uri) => this.choices.dossiersComplets(uri),
       now: host.now,
     });
   }

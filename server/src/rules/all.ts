@@ -1,4 +1,5 @@
 import { beneficiaireIncoherent } from './beneficiaires/beneficiaire-incoherent';
+import { bdc120Jours } from './calendrier/bdc-120-jours';
 import { bdcApresFermeture } from './calendrier/bdc-apres-fermeture';
 import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
@@ -84,6 +85,11 @@ export const PART_RULES: readonly PartRule[] = [
 ];
 
 /** Rules that need the whole file. */
-export const DOSSIER_RULES: readonly DossierRule[] = [guichetFerme, guichetPasOuvert, baliseIncertaine];
+export const DOSSIER_RULES: readonly DossierRule[] = [
+  bdc120Jours,
+  guichetFerme,
+  guichetPasOuvert,
+  baliseIncertaine,
+];
 
 export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES];

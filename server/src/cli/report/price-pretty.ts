@@ -1,6 +1,12 @@
 import { sourcesOf } from '../../dossier/chiffre';
 import type { Montants } from '../../dossier/montants';
-import { beneficiaireText, montantText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import {
+  beneficiaireText,
+  montantText,
+  sharesText,
+  whyNoAvance,
+  whyNoPlafond,
+} from '../../dossier/montants-words';
 import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
 import type { Message } from '../../messages/catalogue';
 import { formatMontant } from '../../regulation/amounts';
@@ -85,20 +91,13 @@ function notesOf(demandes: readonly PricedDemande[], voice: Voice): string[] {
   return [...new Set(said)].map(harmless);
 }
 
-function sharesNotes({ parts, partsReduites, paye, plafond }: Montants, voice: Voice): string[] {
+function sharesNotes({ parts, partsReduites, estReduite, paye, plafond }: Montants, voice: Voice): string[] {
   const notes: string[] = [];
   if (plafond.type === 'montant') {
     notes.push(voice.say('cli.price.plafond-source', { sources: sourcesOf([plafond.held]).join(', ') }));
   }
   if (parts && paye) {
-    notes.push(
-      voice.say('montants.parts', {
-        avance: parts.avance.value ?? '',
-        solde: parts.solde.value ?? '',
-        taxe: paye.taxe,
-        sources: sourcesOf([parts.avance, parts.solde]).join(', '),
-      }),
-    );
+    notes.push(sharesText(parts, estReduite, paye.taxe, voice.langue));
   }
   if (partsReduites) {
     notes.push(

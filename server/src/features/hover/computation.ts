@@ -1,3 +1,4 @@
+import { sourcesOf } from '../../dossier/chiffre';
 import { valeursDerriere, type Montants } from '../../dossier/montants';
 import { montantText, rateText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
 import type { PlafondConnu } from '../../dossier/plafond';
@@ -91,13 +92,17 @@ function scaleText({ formule, nombre, ht, ttc, deduit }: PlafondConnu): string {
 }
 
 function paymentSteps(montants: Montants, langue: Langue): string[] {
-  const { paye, parts, partsReduites, avance, solde } = montants;
+  const { paye, parts, partsReduites, estReduite, avance, solde } = montants;
   const why = whyNoAvance(montants);
   if (why || !paye || !parts) return why ? [plain(say(langue, why))] : [];
   const total = `${formatMontant(paye.total.cents)} ${paye.taxe}`;
   const reduced = partsReduites && {
     part: partsReduites.avance.value ?? '',
     sources: partsReduites.avance.source.join(', '),
+  };
+  const applied = estReduite && {
+    part: parts.avance.value ?? '',
+    sources: sourcesOf([parts.avance]).join(', '),
   };
   return [
     translate(langue, paye.taxe === 'TTC' ? 'survol.paye.ttc' : 'survol.paye.ht') +
@@ -113,6 +118,7 @@ function paymentSteps(montants: Montants, langue: Langue): string[] {
       solde: montantText(solde, langue),
       part: parts.solde.value ?? '',
     }) + originText([parts.solde], langue),
+    ...(applied ? [plain(translate(langue, 'montants.avance.reduite-ici', applied))] : []),
     ...(reduced ? [plain(translate(langue, 'montants.avance.reduite', reduced))] : []),
   ];
 }

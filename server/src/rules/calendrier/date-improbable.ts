@@ -2,13 +2,13 @@ import { DATE_ROLES } from '../../formats/roles';
 import type { Part } from '../../dossier/part';
 import { formatJour } from '../../regulation/calendar-date';
 import { firstPublication, publicationOf, type Borne } from '../../regulation/order-window';
-import type { Regulation } from '../../regulation/regulation';
 import { vagueOf } from '../../regulation/sons';
 import type { Circumstances } from '../circumstances';
 import type { Wording } from '../finding';
 import { partRule } from '../rule';
 import { cited, isDoubtful } from './cited';
 import { daysIn, isAfter, type WrittenDay } from './days-in';
+import { isTooLongBefore } from './too-old';
 
 interface Improbable extends WrittenDay {
   readonly slip: 'futur' | 'avant-arrete' | 'avant-vague';
@@ -24,10 +24,7 @@ export const dateImprobable = partRule<Improbable>({
   severity: 'warning',
   inventaire: ['D07'],
   sources: ['S3', 'W39'],
-  detect: (part, circumstances) => [
-    ...toCome(part, circumstances),
-    ...tooOld(part, circumstances.regulation),
-  ],
+  detect: (part, circumstances) => [...toCome(part, circumstances), ...tooOld(part, circumstances)],
   where: ({ node }) => node,
   doubtful: ({ borne }) => borne !== undefined && isDoubtful(borne.held),
   wording,
@@ -40,8 +37,9 @@ function toCome(part: Part, { today }: Circumstances): Improbable[] {
     .map((day) => ({ ...day, slip: 'futur', sons: '', borne: undefined }));
 }
 
-function tooOld(part: Part, regulation: Regulation): Improbable[] {
+function tooOld(part: Part, circumstances: Circumstances): Improbable[] {
   const { sons } = part.format;
+  const { regulation } = circumstances;
   if (sons === undefined) return [];
   const own = publicationOf(sons, regulation);
   // Of wave 1, this is an error of its own: `bdc-avant-ouverture`.
@@ -49,7 +47,7 @@ function tooOld(part: Part, regulation: Regulation): Improbable[] {
   const borne = own ?? firstPublication(sons, regulation);
   if (!borne) return [];
   return daysIn(part, 'date-signature')
-    .filter(({ jour }) => isAfter(borne.jour, jour))
+    .filter(({ jour }) => isAfter(borne.jour, jour) && !isTooLongBefore(jour, sons, circumstances))
     .map((day) => ({ ...day, slip: own ? 'avant-arrete' : 'avant-vague', sons, borne }));
 }
 
