@@ -8,7 +8,11 @@ export async function nouvelleAvance(client: BaseLanguageClient): Promise<void> 
   const formats = await client.sendRequest<FormatLabel[]>(FORMATS);
   const avances = formats.filter(({ id }) => id.endsWith('.avance'));
   const picked = await vscode.window.showQuickPick(
-    avances.map(({ id, libelle }) => ({ label: libelle, description: id })),
+    closedLast(avances).map(({ id, libelle, guichet }) => ({
+      label: libelle,
+      description: id,
+      ...(guichet && { detail: guichet.texte }),
+    })),
     { placeHolder: words('nouvelle-avance.sons'), matchOnDescription: true },
   );
   if (!picked) return;
@@ -17,6 +21,12 @@ export async function nouvelleAvance(client: BaseLanguageClient): Promise<void> 
   const document = await vscode.workspace.openTextDocument(await freeName(picked.description));
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
+}
+
+/** What is closed for certain comes behind the rest. */
+function closedLast(formats: readonly FormatLabel[]): FormatLabel[] {
+  const isClosed = ({ guichet }: FormatLabel): number => (guichet?.ferme ? 1 : 0);
+  return formats.toSorted((a, b) => isClosed(a) - isClosed(b));
 }
 
 /** `MDV-LGC-Va2.avance.json` in the first folder, or `MDV-LGC-Va2-2.avance.json` where that one is taken. */

@@ -1,3 +1,4 @@
+import type { DeskState } from '../features/desk-state';
 import type { FileState } from '../features/etat';
 import type { EcheancesModel } from '../features/panels/echeances-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
@@ -45,6 +46,8 @@ export const FORMATS = 'segur/formats';
 export interface FormatLabel {
   readonly id: string;
   readonly libelle: string;
+  /** The desk that takes its requests, now; null where none is known. */
+  readonly guichet: DeskState | null;
 }
 
 /** Client → server: the rules, each of which has a page. */
@@ -75,6 +78,14 @@ export type Echeances = EcheancesModel;
 /** Client → server: the nearest last day of a file's SONS; null when there is none to tell. */
 export const PROCHAINE_ECHEANCE = 'segur/prochaineEcheance';
 export type ProchaineEcheance = NextDeadline;
+
+/** Client → server: where the date of the order of a request stands, as a range; null when there is none any more. */
+export const LIEU_COMMANDE = 'segur/lieuCommande';
+export interface CommandeDe {
+  readonly uri: string;
+  /** From 0. */
+  readonly rang: number;
+}
 
 /** Client → server: the dates to come of these SONS as a calendar file. */
 export const AGENDA = 'segur/agenda';

@@ -1,6 +1,9 @@
 import { newFileSnippet } from '../features/completion/new-file';
 import { formatLabel } from '../features/etat';
 import { ruleTitle } from '../features/rule-title';
+import { deskState, type DeskState } from '../features/desk-state';
+import type { Format } from '../formats/format';
+import { REGULATION } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
 import {
   CHOIX,
@@ -22,6 +25,7 @@ export function serveOurClient(session: Session, recheck: () => void): void {
     checker.registry.named.map((format) => ({
       id: format.id,
       libelle: formatLabel(format, session.settings.langue),
+      guichet: deskOf(format, session),
     })),
   );
   connection.onRequest(NOUVEAU_FICHIER, ({ format: id }: NouveauFichier): string | null => {
@@ -35,4 +39,14 @@ export function serveOurClient(session: Session, recheck: () => void): void {
     session.choices.setLoose(choices);
     recheck();
   });
+}
+
+/** With the dates that the first folder corrects, for it is asked without a file. */
+function deskOf(
+  { sons, etape }: Format,
+  { host, folders, regulations, settings }: Session,
+): DeskState | null {
+  if (sons === undefined) return null;
+  const regulation = regulations.around(`${folders[0] ?? ''}/`)?.value ?? REGULATION;
+  return deskState(sons, etape, { now: host.now(), regulation }, settings.langue);
 }

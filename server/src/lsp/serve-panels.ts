@@ -1,6 +1,9 @@
+import type { Range } from 'vscode-languageserver';
 import { echeancesModel, type EcheancesInput } from '../features/panels/echeances-model';
+import { orderRange } from '../features/panels/order-range';
 import { nextDeadlineText } from '../features/panels/next-deadline';
 import { agendaOf } from '../regulation/agenda';
+import { NO_COMPLETE_FILE_KNOWN } from '../regulation/complete-file';
 import { deadlines } from '../regulation/deadlines';
 import { REGULATION } from '../regulation/regulation';
 import { allSons } from '../regulation/sons';
@@ -8,9 +11,11 @@ import { VERSION } from '../version';
 import {
   AGENDA,
   ECHEANCES,
+  LIEU_COMMANDE,
   PROCHAINE_ECHEANCE,
   type Agenda,
   type AgendaDe,
+  type CommandeDe,
   type Echeances,
   type FichierOuvert,
   type ProchaineEcheance,
@@ -29,6 +34,10 @@ export function servePanels(session: Session): void {
     async ({ uri }: FichierOuvert): Promise<ProchaineEcheance | null> =>
       nextDeadlineText(await inputFor(session, uri)),
   );
+  connection.onRequest(LIEU_COMMANDE, ({ uri, rang }: CommandeDe): Range | null => {
+    const checked = session.checked(uri);
+    return checked ? orderRange(checked, rang) : null;
+  });
   connection.onRequest(AGENDA, async ({ uri, sons: chosen }: AgendaDe): Promise<Agenda> => {
     const { now, regulation, langue } = await inputFor(session, uri);
     const all = allSons(regulation)
@@ -44,15 +53,25 @@ async function inputFor(session: Session, uri: string | null): Promise<Echeances
   return {
     now: session.host.now(),
     regulation: session.regulations.around(place)?.value ?? REGULATION,
-    sonsDuFichier: uri === null ? undefined : await sonsOf(session, uri),
+    ...(uri === null ? NO_FILE : await fileAt(session, uri)),
     langue: session.settings.langue,
   };
 }
 
-async function sonsOf(session: Session, uri: string): Promise<string | undefined> {
+type FileInput = Pick<EcheancesInput, 'sonsDuFichier' | 'dossier' | 'dossiersComplets'>;
+
+const NO_FILE: FileInput = {
+  sonsDuFichier: undefined,
+  dossier: undefined,
+  dossiersComplets: NO_COMPLETE_FILE_KNOWN,
+};
+
+async function fileAt(session: Session, uri: string): Promise<FileInput> {
   const document = session.documents.get(uri);
-  if (!document) return undefined;
+  if (!document) return NO_FILE;
   const checked = (await session.checkedInPieces(document)) ?? session.checked(uri);
-  const recognition = checked?.analysis.recognition;
-  return recognition?.kind === 'format' ? recognition.format.sons : undefined;
+  if (!checked) return NO_FILE;
+  const { recognition, dossier, dossiersComplets } = checked.analysis;
+  const sonsDuFichier = recognition.kind === 'format' ? recognition.format.sons : undefined;
+  return { sonsDuFichier, dossier, dossiersComplets };
 }

@@ -6,6 +6,7 @@ import {
   type InsertReplaceEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import type { EpochMinutes } from '../../regulation/paris-time';
 import { indentUnit } from '../../syntax/edits';
 import { rangeOf, textEditOf, type CheckedDocument } from '../document';
 import type { Slot } from './slot';
@@ -14,6 +15,8 @@ import type { Slot } from './slot';
 export interface CompletionOptions {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  /** The moment; without one, nothing is said of desks that are open or closed. */
+  readonly now?: EpochMinutes;
 }
 
 /** Something to write, before it is fitted to its place. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import axe from 'axe-core';
+import { hasNoBarrier, setTheme } from '../panel.mjs';
 
 export const title =
   'the panel of deadlines follows the file, by keyboard, in every theme, and runs nothing foreign';
@@ -84,36 +84,6 @@ async function goesByKeyboard({ page }, panel, eventually) {
   await hasNoBarrier({ page });
   await page.keyboard.press('ArrowUp');
   await eventually('the SONS of the file again', async () => (await sections.count()) === 1);
-}
-
-/** axe-core, through the debugger: the page's own policy would refuse it. */
-async function hasNoBarrier({ page }) {
-  const frame = await inside(await inside(page, 'iframe.webview'), 'iframe#active-frame');
-  await frame.evaluate(axe.source);
-  const { violations, passes } = await frame.evaluate(() => window.axe.run(document));
-  assert.ok(passes.length > 15, `${passes.length} checks`);
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  assert.deepEqual(told, []);
-}
-
-async function inside(frame, selector) {
-  const element = await frame.waitForSelector(selector);
-  return element.contentFrame();
-}
-
-async function setTheme({ workbench, folder, eventually }, theme, bodyClass) {
-  fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-  const settings = path.join(folder, '.vscode/settings.json');
-  fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': `Default ${theme}` }));
-  await workbench.webview().locator(`body.${bodyClass}[data-vscode-theme-id*="${theme}"]`).waitFor();
-  // Colours change one after the other.
-  let before = '';
-  await eventually(`${theme} to settle`, async () => {
-    const now = (await workbench.page.screenshot()).toString('base64');
-    const isSettled = now === before;
-    before = now;
-    return isSettled;
-  });
 }
 
 /** A date of the user's own, with markup in every text: it is shown to the letter, and in the status bar. */
