@@ -35,6 +35,22 @@ describe('segur-sons price', () => {
     assert.doesNotMatch(out, /[^\d]0,00/);
   });
 
+  it('M05 .segur/segur.json tells that the evidence file was not complete at date 2: 25 %, then the rest', async () => {
+    const folder = folderWith({
+      'a.avance.json': HOSPITALS,
+      '.segur/segur.json': '{ "dossierComplet": { "HOP-DPI-Va2": "16/12/2025" } }',
+      'autre/b.avance.json': HOSPITALS,
+      'autre/.segur/segur.json': '{ "dossierComplet": { "HOP-DPI-Va2": "15/12/2025" } }',
+    });
+    const told = await runCli(['price', 'a.avance.json'], { folder });
+    assert.match(told.out, /REF-0001 .* 300,00\u00A0€ +900,00\u00A0€/);
+    assert.equal(told.out.match(/n'était pas complet à la date 2/g)?.length, 1);
+    assert.match(told.out, /la part du solde est le reste, déduite/i);
+    const inTime = await runCli(['price', 'autre'], { folder });
+    assert.match(inTime.out, /REF-0001 .* 480,00\u00A0€ +720,00\u00A0€/);
+    assert.doesNotMatch(inTime.out, /25 %/);
+  });
+
   it('a request that would be refused is KO, and the exit code says so', async () => {
     const { code, out } = await priceOf(HOSPITALS.replace('1200.00', '"1200.00"'));
     assert.equal(code, 1);

@@ -70,7 +70,7 @@ describe('the orders of the file in the panel of deadlines', () => {
     );
     assert.equal(
       resume,
-      "7 bons de commande : 1 après la fin des avances, 3 sans date lisible, 1 avant l'arrêté, date à vérifier, 2 daté après aujourd'hui.",
+      "7 bons de commande : 1 après la fin des avances, 3 sans date lisible, 1 avant l'arrêté, date à vérifier, 2 après aujourd'hui.",
     );
     const values: RegulationValues = {
       echeances: [{ id: 'MDV-LGC-Va1.arrete', value: '2021-08-11', source: ['moi'], status: 'confirmé' }],

@@ -55,17 +55,17 @@ function dateOf(rank) {
   if (rank % 50 === 0) return '16/08/2025';
   if (rank % 67 === 0) return '02/02/2026';
   if (rank === 111) return '31/02/2025';
-  const [day, month] = [1 + ((rank * 7) % 28), 9 + (rank % 4)].map((part) => String(part).padStart(2, '0'));
+  const [day, month] = [1 + ((rank * 11) % 27), 9 + (rank % 4)].map((part) => String(part).padStart(2, '0'));
   return month === '12' ? `${day > '14' ? '14' : day}/12/2025` : `${day}/${month}/2025`;
 }
 
 async function saysWhatComesOfTheOrders(panel) {
   await panel.getByRole('heading', { level: 3, name: 'Bons de commande du fichier' }).waitFor();
   const table = panel.getByRole('table', { name: 'Dates de signature, par constat' });
-  await table.getByRole('rowheader', { name: 'plus de 120 jours avant le dossier complet' }).waitFor();
+  await table.getByRole('rowheader', { name: 'à plus de 120 jours du dossier complet' }).waitFor();
   const rows = await table.locator('tbody tr').allInnerTexts();
   const counted = rows.map((row) => row.replace(/\s+/g, ' '));
-  assert.match(counted[0], /^✗ ?plus de 120 jours avant le dossier complet 4 16\/08\/2025 /);
+  assert.match(counted[0], /^✗ ?à plus de 120 jours du dossier complet 4 16\/08\/2025 /);
   assert.match(counted[1], /^✗ ?sans date lisible 1 /);
   assert.match(counted[2], /^\? ?après une fin des avances à confirmer 2 02\/02\/2026 /);
   assert.match(counted[3], /^✓ ?dans la fenêtre 193 du 01\/09\/2025 au 14\/12\/2025 Les 193 demandes$/);
@@ -117,9 +117,8 @@ async function staysReadable({ workbench, eventually, screenshot }, panel) {
   await page.setViewportSize({ width: 740, height: 1100 });
   await eventually('a narrow panel', async () => (await body.evaluate(() => window.innerWidth)) < 400);
   const outside = await body.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const elements = scrollWidth > clientWidth ? [...document.querySelectorAll('main *')] : [];
-    return elements
+    const { clientWidth } = document.documentElement;
+    return [...document.querySelectorAll('main *')]
       .filter((one) => one.getBoundingClientRect().right > clientWidth)
       .map((one) => `${one.tagName} ${one.textContent.slice(0, 40)}`);
   });

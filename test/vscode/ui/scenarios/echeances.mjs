@@ -64,18 +64,24 @@ async function followsTheFile(workbench, panel) {
   );
 }
 
-/** From the top: the choice, the export, then the sources. */
+/** From the top: the choice, the export, the requests of the file, then the sources. */
 async function goesByKeyboard({ page }, panel, eventually) {
   const focused = panel.locator(':focus');
   await panel.getByRole('heading', { level: 1 }).click();
   const order = [];
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < 6; step++) {
     await page.keyboard.press('Tab');
     order.push(await focused.getAttribute('id'));
   }
-  assert.deepEqual(order, ['choix', 'exporter', 'source-HOP-DPI-Va2-S3']);
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
+  assert.deepEqual(order, [
+    'choix',
+    'exporter',
+    'demande-0',
+    'demande-1',
+    'demande-2',
+    'source-HOP-DPI-Va2-S3',
+  ]);
+  for (let step = 1; step < order.length; step++) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowDown');
   const sections = panel.getByRole('heading', { level: 2 });
   await eventually('every SONS after an arrow down', async () => (await sections.count()) > 15);
