@@ -16,7 +16,7 @@ export interface FriseCommandes {
 }
 
 /** Beyond the dates of the SONS, an order is drawn as far as this, in days: a slip of a century is only told. */
-export const REACH = 366;
+const REACH = 366;
 
 /** The days that the timeline of a SONS has to hold: those not too far from the days that it holds already. */
 export function daysWithinReach(jours: readonly CalendarDate[], known: readonly number[]): number[] {

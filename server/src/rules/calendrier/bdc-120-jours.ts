@@ -4,18 +4,12 @@ import { completeFileDay } from '../../regulation/complete-file';
 import { dayCount } from '../../regulation/day-count';
 import { deadlines } from '../../regulation/deadlines';
 import { firstAdmissibleOrder, type Borne } from '../../regulation/order-window';
-import type { Span } from '../../syntax/nodes';
 import type { DossierCircumstances } from '../circumstances';
 import type { Wording } from '../finding';
 import { dossierRule } from '../rule';
 import { cited, isDoubtful } from './cited';
-import { daysIn, isAfter } from './days-in';
+import { signedBefore, type Signed } from './signed-before';
 import { isBeforeItsArrete, isBeforeItsTexts } from './too-old';
-
-interface Signed {
-  readonly place: Span;
-  readonly jour: CalendarDate;
-}
 
 interface TooLongBefore extends Signed {
   readonly sons: string;
@@ -73,25 +67,12 @@ function notYet(
   const step = deadlines(sons, now, regulation).find(({ etape }) => etape === 'date-2');
   const isToCome = step?.held.status === 'confirmé' && step.moment && now < step.moment.instant;
   const limite = firstAdmissibleOrder(today, regulation);
-  if (!isToCome || !step.moment || !limite) return [];
+  if (!isToCome || !limite) return [];
   const all = signedBefore(dossier, limite.jour, (jour) => isBeforeItsTexts(jour, sons, regulation));
   const [oldest] = all.toSorted((a, b) => dayCount(a.jour) - dayCount(b.jour));
   if (!oldest) return [];
   const ouvert = { nombre: all.length, date2: step.moment.jour };
   return [{ ...oldest, sons, limite, complet: today, ouvert }];
-}
-
-/** The orders signed before that day, without the slips that another rule tells. */
-function signedBefore(
-  { demandes }: Dossier,
-  first: CalendarDate,
-  isToldElsewhere: (jour: CalendarDate) => boolean,
-): Signed[] {
-  return demandes.flatMap(({ part, start }) =>
-    daysIn(part, 'date-signature')
-      .filter(({ jour }) => isAfter(first, jour) && !isToldElsewhere(jour))
-      .map(({ node, jour }) => ({ place: { start: start + node.start, end: start + node.end }, jour })),
-  );
 }
 
 function wording({ jour, sons, limite, complet, ouvert }: TooLongBefore): Wording {
