@@ -24,6 +24,11 @@ export class FolderSettings<T> {
     await Promise.all(this.folders.map((folder) => this.reload(folder)));
   }
 
+  /** What each folder's file says, where there is one. */
+  all(): T[] {
+    return [...this.byFolder.values()];
+  }
+
   /** The innermost folder around a file, and what is said there. */
   around(uri: string): { readonly folder: string; readonly value: T | undefined } | undefined {
     const folder = this.folders.find((candidate) => uri.startsWith(`${candidate}/`));

@@ -36,6 +36,9 @@ export interface Etat {
   readonly fichier?: FileState;
 }
 
+/** Server → client: days, dates or settings changed; what shows them asks again. */
+export const A_REVOIR = 'segur/aRevoir';
+
 /** Client → server: choices on files that lie in no workspace folder, by URI. */
 export const CHOIX = 'segur/choix';
 export type Choix = Readonly<Record<string, string>>;

@@ -22,9 +22,15 @@ export function serveDiagnostics(session: Session): () => void {
   const openings = new WeakMap<TextDocument, number>();
   let opened = 0;
   documents.onDidOpen(({ document }) => openings.set(document, ++opened));
-  /** Names one text held against one set of settings: never the same twice, in this server or in the next. */
+  /** Names one text held against one set of settings in one period: never the same twice, here or in the next server. */
   const resultIdOf = (document: TextDocument): string =>
-    [performance.timeOrigin, epoch, openings.get(document), document.version].join('.');
+    [
+      performance.timeOrigin,
+      epoch,
+      session.clock.period().since,
+      openings.get(document),
+      document.version,
+    ].join('.');
 
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(params.textDocument.uri);

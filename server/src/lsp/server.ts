@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { followClock } from './follow-clock';
 import { followSettings } from './follow-settings';
 import { refreshMarks } from './refresh-marks';
 import { serveDiagnostics } from './serve-diagnostics';
@@ -15,7 +16,10 @@ export function startServer(connection: Connection, host: Host): void {
   const recheck = (): void => {
     recheckFindings();
     refreshMarks(session);
+    clock.set();
   };
+  const clock = followClock(session.clock, host.alarm, recheck);
+  connection.onShutdown(clock.end);
   followSettings(session, recheck);
   serveFeatures(session);
   serveOurClient(session, recheck);

@@ -9,12 +9,13 @@ import { readWorkspaceRegulation, REGULATION_PATH } from '../analysis/workspace-
 import type { DiagnosticOptions } from '../features/diagnostics';
 import type { CheckedDocument } from '../features/document';
 import type { EpochMinutes } from '../regulation/paris-time';
-import { regulationWith, type Regulation } from '../regulation/regulation';
+import { REGULATION, regulationWith, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
 import { VERSION } from '../version';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities';
 import { Checker } from './checker';
 import { Choices } from './choices';
+import { Clock, type Alarm } from './clock';
 import { FolderSettings, type ReadFile } from './folder-settings';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
@@ -27,6 +28,7 @@ export interface Host {
   readonly pages: string | undefined;
   /** The present moment. */
   readonly now: () => EpochMinutes;
+  readonly alarm: Alarm;
 }
 
 /** What every handler of one session needs. */
@@ -36,6 +38,8 @@ export class Session {
   /** Our dates and figures under what each folder's users corrected. */
   readonly regulations: FolderSettings<Regulation>;
   readonly checker: Checker;
+  /** Turns with the days of Paris, and with what the texts open and close. */
+  readonly clock: Clock;
   settings: ReadSettings = readSettings(undefined, undefined);
   client: ClientAbilities = abilitiesOf({});
   options: InitializationOptions = {};
@@ -50,11 +54,13 @@ export class Session {
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, (text) =>
       regulationWith(readWorkspaceRegulation(text).values),
     );
+    this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
       now: host.now,
+      period: () => this.clock.period(),
     });
   }
 
@@ -74,6 +80,7 @@ export class Session {
   async readFolders(): Promise<void> {
     const all = [this.choices.settings, this.regulations];
     await Promise.all(all.map((settings) => settings.setFolders(this.folders)));
+    this.clock.forget();
   }
 
   applySettings(written: Settings | null | undefined): void {
