@@ -1,5 +1,5 @@
 import { dirname, relative, sep } from 'node:path';
-import { readWorkspaceSettings, SETTINGS_PATH } from '../analysis/workspace-settings';
+import { readChoices, SETTINGS_PATH } from '../analysis/workspace-settings';
 import type { FormatChoice } from '../formats/recognise';
 import { NearestSettings } from './nearest-settings';
 import type { Voice } from './voice';
@@ -9,11 +9,7 @@ export class WorkspaceChoices {
   private readonly settings: NearestSettings<ReadonlyMap<string, FormatChoice>>;
 
   constructor(voice: Voice) {
-    const understand = (text: string) => {
-      const { choices, problem } = readWorkspaceSettings(text);
-      return { value: choices, problem };
-    };
-    this.settings = new NearestSettings(SETTINGS_PATH, understand, voice);
+    this.settings = new NearestSettings(SETTINGS_PATH, readChoices, voice);
   }
 
   /** Throws a CannotRun when the settings cannot be trusted: files that are to be left alone would be reported. */

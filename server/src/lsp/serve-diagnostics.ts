@@ -9,6 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticsOf } from '../features/diagnostics';
 import type { CheckedDocument } from '../features/document';
 import { fileState } from '../features/etat';
+import { correctionsState } from '../features/settings-fault';
 import { ETAT, type Etat } from './protocol';
 import type { Session } from './session';
 
@@ -50,6 +51,8 @@ export function serveDiagnostics(session: Session): () => void {
   });
 
   const push = (document: TextDocument): void => {
+    // What is said on these files is pushed by another hand, and the last push alone would stand.
+    if (session.isFolderFile(document.uri)) return;
     session
       .checkedInPieces(document)
       .then((checked) => {
@@ -69,7 +72,7 @@ export function serveDiagnostics(session: Session): () => void {
   });
   documents.onDidClose(({ document }) => {
     session.checker.forget(document.uri);
-    if (!session.client.pullDiagnostics) {
+    if (!session.client.pullDiagnostics && !session.isFolderFile(document.uri)) {
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     }
   });
@@ -82,11 +85,13 @@ export function serveDiagnostics(session: Session): () => void {
   };
 }
 
-function tellState({ connection, options }: Session, checked: CheckedDocument): void {
+function tellState({ connection, options, regulations }: Session, checked: CheckedDocument): void {
   if (options.clientSegur !== true) return;
   const { uri, version } = checked.document;
   const fichier = fileState(checked);
-  const etat: Etat = { uri, version, ...(fichier && { fichier }) };
+  const fault = fichier?.verifie === true ? regulations.around(uri)?.fault : undefined;
+  const corrections = fault && correctionsState(fault, checked.langue);
+  const etat: Etat = { uri, version, ...(fichier && { fichier }), ...(corrections && { corrections }) };
   void connection.sendNotification(ETAT, etat);
 }
 

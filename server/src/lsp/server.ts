@@ -6,6 +6,7 @@ import { serveDiagnostics } from './serve-diagnostics';
 import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
 import { servePanels } from './serve-panels';
+import { serveSettingsFaults } from './serve-settings-faults';
 import { Session, type Host } from './session';
 
 /** Serves one client over `connection`, in a process or in a worker. */
@@ -13,7 +14,9 @@ export function startServer(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
   connection.onInitialize((params) => session.initialize(params));
   const recheckFindings = serveDiagnostics(session);
+  const tellFaults = serveSettingsFaults(session);
   const recheck = (): void => {
+    tellFaults();
     recheckFindings();
     refreshMarks(session);
     clock.set();

@@ -5,11 +5,11 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readWorkspaceRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
+import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
 import type { DiagnosticOptions } from '../features/diagnostics';
 import type { CheckedDocument } from '../features/document';
 import type { EpochMinutes } from '../regulation/paris-time';
-import { REGULATION, regulationWith, type Regulation } from '../regulation/regulation';
+import { REGULATION, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
 import { VERSION } from '../version';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities';
@@ -37,6 +37,8 @@ export class Session {
   readonly choices: Choices;
   /** Our dates and figures under what each folder's users corrected. */
   readonly regulations: FolderSettings<Regulation>;
+  /** All that is read of the workspace's folders. */
+  readonly folderFiles: readonly FolderSettings<unknown>[];
   readonly checker: Checker;
   /** Turns with the days of Paris, and with what the texts open and close. */
   readonly clock: Clock;
@@ -51,9 +53,8 @@ export class Session {
     readonly host: Host,
   ) {
     this.choices = new Choices(host.readFile);
-    this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, (text) =>
-      regulationWith(readWorkspaceRegulation(text).values),
-    );
+    this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
+    this.folderFiles = [this.choices.settings, this.regulations];
     this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
       settings: () => this.settings.regles,
@@ -78,14 +79,18 @@ export class Session {
 
   /** Reads anew what the files of the workspace's folders say. */
   async readFolders(): Promise<void> {
-    const all = [this.choices.settings, this.regulations];
-    await Promise.all(all.map((settings) => settings.setFolders(this.folders)));
+    await Promise.all(this.folderFiles.map((settings) => settings.setFolders(this.folders)));
     this.clock.forget();
   }
 
   applySettings(written: Settings | null | undefined): void {
     this.settings = readSettings(written, this.locale);
     this.checker.forgetAll();
+  }
+
+  /** True for a file whose text is a setting, not a file of requests. */
+  isFolderFile(uri: string): boolean {
+    return this.folderFiles.some((files) => files.uris().includes(uri));
   }
 
   /** The document as it is now and what is known of it; undefined for one that is not open. */
