@@ -59,7 +59,7 @@ describe('what is wrong in the files of .segur/', () => {
     await saved(REGULATION, NO_DAY);
     await untilTold(REGULATION, /2026-02-30.*n'est pas un jour/);
     assert.deepEqual(toldOn(REGULATION)[0]?.range, {
-      start: { line: 2, character: 48 },
+      start: { line: 2, character: 47 },
       end: { line: 2, character: 105 },
     });
     await saved(REGULATION, '{}');
