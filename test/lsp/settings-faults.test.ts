@@ -148,7 +148,10 @@ describe('what is wrong in the files of .segur/', () => {
     };
     const state = await stateOf(URI);
     assert.match(state?.texte ?? '', /pas pris en compte/);
-    assert.match(state?.detail ?? '', /^\.segur\/regulation\.json, ligne 2 : Ce fichier de réglages n.est pas un JSON valide/);
+    assert.match(
+      state?.detail ?? '',
+      /^\.segur\/regulation\.json, ligne 2 : Ce fichier de réglages n.est pas un JSON valide/,
+    );
     assert.deepEqual([state?.uri, state?.position], [REGULATION, { line: 1, character: 15 }]);
     const elsewhere = 'file:///ailleurs/mars.avance.json';
     await client.open(elsewhere, VALID);
