@@ -1,12 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Range } from 'vscode-languageclient';
-import {
-  ECHEANCES,
-  LIEU_COMMANDE,
-  type CommandeDe,
-  type Echeances,
-  type Etat,
-} from '../../../server/src/lsp/protocol';
+import { ECHEANCES, LIEU_COMMANDE, type CommandeDe, type Echeances } from '../../../server/src/lsp/protocol';
 import type { FileAtHand } from '../file-at-hand';
 import { latest } from '../latest';
 import { langue, words } from '../words';
@@ -23,12 +17,12 @@ export class EcheancesPanel implements vscode.Disposable {
     private readonly client: BaseLanguageClient,
     private readonly extension: vscode.Uri,
     private readonly file: FileAtHand,
-    onEtat: vscode.Event<Etat>,
+    changes: readonly vscode.Event<unknown>[],
   ) {
     this.parts = vscode.Disposable.from(
       file.onDidChange(this.refresh),
-      // A text, a setting or a corrected date changed.
-      onEtat(this.refresh),
+      // A text, a setting or a corrected date changed, or a day began.
+      ...changes.map((onChange) => onChange(this.refresh)),
       vscode.window.onDidChangeWindowState(this.refresh),
     );
   }

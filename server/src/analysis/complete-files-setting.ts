@@ -1,4 +1,4 @@
-import { parseJour } from '../regulation/calendar-date';
+import { parseJour, readJour } from '../regulation/calendar-date';
 import type { DossierComplet, DossiersComplets } from '../regulation/complete-file';
 import { vagueOf } from '../regulation/sons';
 import type { JsonNode } from '../syntax/nodes';
@@ -22,11 +22,14 @@ export function readCompleteFiles(root: JsonNode | undefined): CompleteFilesSett
       problem ??= {
         message: { key: 'reglages.nom-de-sons', params: { sons: key.name } },
         offset: key.start,
+        seenBySchema: true,
       };
     } else if (read === undefined) {
       problem ??= {
         message: { key: 'reglages.dossier-complet', params: { sons: key.name } },
         offset: value?.start ?? key.start,
+        // The schema knows the form of a day, not which days there are.
+        seenBySchema: value?.kind !== 'string' || readJour(value.value) === undefined,
       };
     } else dossiersComplets.set(key.name, read);
   }

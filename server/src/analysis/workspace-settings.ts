@@ -7,7 +7,7 @@ import type { Fragment } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
 import { valueOf } from '../syntax/walk';
 import { readCompleteFiles } from './complete-files-setting';
-import { nodeAt, strictJson, type SettingsProblem } from './settings-file';
+import { nodeAt, strictJson, type SettingsFile, type SettingsProblem } from './settings-file';
 
 /** Where a workspace keeps what its users decided, from the workspace's folder. */
 export const SETTINGS_PATH = '.segur/segur.json';
@@ -42,14 +42,23 @@ export function readWorkspaceSettings(text: string, registry = BUNDLED): Workspa
   };
 }
 
+/** The same, as a file of settings. */
+export function readSettingsFile(text: string): SettingsFile<WorkspaceSettings> {
+  const value = readWorkspaceSettings(text);
+  return { value, problem: value.problem };
+}
+
 function brokenJson({ text, problems }: Fragment): SettingsProblem | undefined {
   if (strictJson(text) !== undefined) return undefined;
-  return { message: { key: 'reglages.json-invalide', params: {} }, offset: problems[0]?.start ?? 0 };
+  const message: Message = { key: 'reglages.json-invalide', params: {} };
+  return { message, offset: problems[0]?.start ?? 0, seenBySchema: true };
 }
 
 function unknownChoice(valeur: string, offset: number, registry: FormatRegistry): SettingsProblem {
   const modeles = registry.named.map(({ id }) => id).join(', ');
-  return { message: { key: 'reglages.modele-inconnu', params: { valeur, modeles } }, offset };
+  const message: Message = { key: 'reglages.modele-inconnu', params: { valeur, modeles } };
+  // The schema knows what the name of a model looks like, not which ones there are.
+  return { message, offset, seenBySchema: !validate({ fichiers: { fichier: valeur } }) };
 }
 
 function refused(fragment: Fragment): SettingsProblem | undefined {
@@ -62,7 +71,11 @@ function refused(fragment: Fragment): SettingsProblem | undefined {
   const key = typeof cle === 'string' ? cle : chemin;
   const property =
     owner?.kind === 'object' ? owner.properties.find(({ key: { name } }) => name === key) : undefined;
-  return { message: wordingOf(refusal), offset: property?.start ?? owner?.start ?? 0 };
+  return {
+    message: wordingOf(refusal),
+    offset: property?.start ?? owner?.start ?? 0,
+    seenBySchema: true,
+  };
 }
 
 function wordingOf({ instancePath, params: { additionalProperty, propertyName } }: SchemaRefusal): Message {

@@ -45,7 +45,7 @@ const FORMATS_OF: Readonly<Partial<Record<CommandName, readonly Format[]>>> = {
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: [...COMMON, 'format', 'max-warnings', 'now'],
   deadlines: [...COMMON, 'format', 'ics', 'now'],
-  fix: [...COMMON, 'dry-run'],
+  fix: [...COMMON, 'dry-run', 'now'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
   price: [...COMMON, 'format', 'now'],
 };

@@ -1,5 +1,5 @@
 import { dirname, relative, sep } from 'node:path';
-import { readWorkspaceSettings, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
+import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import type { FormatChoice } from '../formats/recognise';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import { NearestSettings } from './nearest-settings';
@@ -16,11 +16,7 @@ export class WorkspaceChoices {
   private readonly settings: NearestSettings<WorkspaceSettings>;
 
   constructor(voice: Voice) {
-    const understand = (text: string) => {
-      const value = readWorkspaceSettings(text);
-      return { value, problem: value.problem };
-    };
-    this.settings = new NearestSettings(SETTINGS_PATH, understand, voice);
+    this.settings = new NearestSettings(SETTINGS_PATH, readSettingsFile, voice);
   }
 
   /** Throws a CannotRun when the settings cannot be trusted: files that are to be left alone would be reported. */

@@ -1,4 +1,4 @@
-import { readWorkspaceSettings, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
+import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import type { FormatChoice } from '../formats/recognise';
 import type { DossiersComplets } from '../regulation/complete-file';
 import { FolderSettings, type ReadFile } from './folder-settings';
@@ -10,7 +10,7 @@ export class Choices {
   private loose: Choix = {};
 
   constructor(readFile: ReadFile) {
-    this.settings = new FolderSettings(SETTINGS_PATH, readFile, (text) => readWorkspaceSettings(text));
+    this.settings = new FolderSettings(SETTINGS_PATH, readFile, readSettingsFile);
   }
 
   /** Choices on files that lie in no folder. */

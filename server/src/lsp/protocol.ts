@@ -2,6 +2,7 @@ import type { DeskState } from '../features/desk-state';
 import type { FileState } from '../features/etat';
 import type { EcheancesModel } from '../features/panels/echeances-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
+import type { CorrectionsState } from '../features/settings-fault';
 import type { Agenda as AgendaText } from '../regulation/agenda';
 
 /**
@@ -35,7 +36,12 @@ export interface Etat {
   readonly version: number;
   /** Undefined for a file that is not ours. */
   readonly fichier?: FileState;
+  /** The dates and figures that the folder corrects are left out, and why. */
+  readonly corrections?: CorrectionsState;
 }
+
+/** Server → client: days, dates or settings changed; what shows them asks again. */
+export const A_REVOIR = 'segur/aRevoir';
 
 /** Client → server: choices on files that lie in no workspace folder, by URI. */
 export const CHOIX = 'segur/choix';
