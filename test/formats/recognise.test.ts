@@ -15,8 +15,6 @@ function inWords(recognition: Recognition): string {
   switch (recognition.kind) {
     case 'format':
       return `${recognition.format.id} (${recognition.by})`;
-    case 'non-pris-en-charge':
-      return recognition.etape;
     default:
       return recognition.kind;
   }

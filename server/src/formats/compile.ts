@@ -19,6 +19,7 @@ export interface FormatSchema {
   readonly 'x-variantes'?: readonly string[];
   readonly 'x-sons'?: string;
   readonly 'x-etape'?: string;
+  readonly 'x-pieces'?: readonly (readonly string[])[];
 }
 
 /** Schemas that `$ref` may name, by `$id` (`parts/enveloppe.json`). */
@@ -96,7 +97,13 @@ class Compiler {
         return { ...base, kind: 'object', ...this.tags(schema, home) } satisfies ObjectShape;
       case 'array': {
         const item = schema.items ? this.shape(schema.items, home) : FREE;
-        return { ...base, kind: 'list', item, maxItems: schema.maxItems } satisfies ListShape;
+        return {
+          ...base,
+          kind: 'list',
+          item,
+          maxItems: schema.maxItems,
+          pieces: schema['x-pieces'] ?? [],
+        } satisfies ListShape;
       }
       case 'string':
       case 'boolean':

@@ -24,11 +24,18 @@ const FORMS: Partial<Record<Role, string>> = {
   'code-postal': '75001',
   'date-attribution': 'JJ/MM/AAAA',
   'date-signature': 'JJ/MM/AAAA',
+  'date-facture': 'JJ/MM/AAAA',
+  'date-verification-aptitude': 'JJ/MM/AAAA',
   'version-logiciel': '1.0.0',
   'montant-ht': '1000.00',
   'taux-tva': '20.00',
   'montant-ttc': '1200.00',
   'montant-aide': '300.00',
+  'facture-ht': '1000.00',
+  'facture-taux-tva': '20.00',
+  'facture-ttc': '1200.00',
+  'avance-percue': '480.00',
+  'montant-solde': '720.00',
   'nombre-professionnels': '1',
 };
 
@@ -37,6 +44,7 @@ export function placeholderOf(shape: ScalarShape, name: string, { langue, refere
   const { role } = shape;
   if (role === 'reference-demande') return reference;
   if (role === 'numero-bon-de-commande') return `BDC-${reference}`;
+  if (role === 'numero-facture') return `F-${reference}`;
   if (role === 'nom-fichier') return fileNameFor(reference);
   const form = role && FORMS[role];
   if (form !== undefined) return form;

@@ -26,9 +26,9 @@ export function fileBodyProposals(format: Format, langue: Langue): Proposal[] {
   );
 }
 
-function proposal({ sons, id }: Format, langue: Langue, text: string, isSnippet: boolean): Proposal {
+function proposal({ sons, id, etape }: Format, langue: Langue, text: string, isSnippet: boolean): Proposal {
   return {
-    label: translate(langue, 'completion.nouveau-fichier', { sons: sons ?? id }),
+    label: translate(langue, `completion.nouveau-fichier.${etape}`, { sons: sons ?? id }),
     kind: CompletionItemKind.File,
     text,
     isSnippet,

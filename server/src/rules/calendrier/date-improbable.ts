@@ -1,4 +1,4 @@
-import { DATE_ROLES } from '../../formats/roles';
+import { DATE_ROLES, type Role } from '../../formats/roles';
 import type { Part } from '../../dossier/part';
 import { formatJour } from '../../regulation/calendar-date';
 import { firstPublication, publicationOf, type Borne } from '../../regulation/order-window';
@@ -17,7 +17,7 @@ interface Improbable extends WrittenDay {
   readonly borne: Borne | undefined;
 }
 
-/** D07: a day to come, or an order older than the texts of its couloir. */
+/** D07: a day to come, or a document older than the texts of its couloir. */
 export const dateImprobable = partRule<Improbable>({
   code: 'date-improbable',
   famille: 'calendrier',
@@ -44,11 +44,11 @@ function tooOld(part: Part, regulation: Regulation): Improbable[] {
   const { sons } = part.format;
   if (sons === undefined) return [];
   const own = publicationOf(sons, regulation);
-  // Of wave 1, this is an error of its own: `bdc-avant-ouverture`.
-  if (own && vagueOf(sons) === 1) return [];
   const borne = own ?? firstPublication(sons, regulation);
   if (!borne) return [];
-  return daysIn(part, 'date-signature')
+  // Of an order of wave 1, this is an error of its own: `bdc-avant-ouverture`.
+  const orders: readonly Role[] = own && vagueOf(sons) === 1 ? [] : ['date-signature'];
+  return daysIn(part, ...orders, 'date-facture', 'date-verification-aptitude')
     .filter(({ jour }) => isAfter(borne.jour, jour))
     .map((day) => ({ ...day, slip: own ? 'avant-arrete' : 'avant-vague', sons, borne }));
 }
