@@ -55,14 +55,19 @@ const SAMPLES_OF_WAVE: Readonly<Record<number, Partial<Record<Role, string>>>> =
 /** Formats of one SONS each. */
 export const NAMED_FORMATS: readonly Format[] = new FormatRegistry().named;
 
+/** A name that tells the step: `essai.solde.json`. */
+export function fileNameOf({ etape }: Format): string {
+  return `essai.${etape}.json`;
+}
+
 /** A file of `requests` requests with which no rule finds any fault; of town doctors, every other one is a structure. */
 export function validFile(format: Format, requests = 1): string {
   return new Writer(requests, vagueOf(format.sons ?? '')).value(format.root, 1);
 }
 
-export function validFileOf(sons: string, requests = 1): string {
-  const format = NAMED_FORMATS.find((candidate) => candidate.sons === sons);
-  if (!format) throw new Error(`no format of SONS ${sons}`);
+export function validFileOf(sons: string, requests = 1, etape = 'avance'): string {
+  const format = NAMED_FORMATS.find(({ id }) => id === `${sons}.${etape}`);
+  if (!format) throw new Error(`no format ${etape} of SONS ${sons}`);
   return validFile(format, requests);
 }
 

@@ -13,10 +13,15 @@ import { rppsFormat } from './identifiants/rpps-format';
 import { sirenInvalide } from './identifiants/siren-invalide';
 import { siretInvalide } from './identifiants/siret-invalide';
 import { telephoneFormat } from './identifiants/telephone-format';
+import { avanceIncorrecte } from './montants/avance-incorrecte';
+import { facturePartielle } from './montants/facture-partielle';
+import { factureSuperieureAvance } from './montants/facture-superieure-avance';
 import { montantNul } from './montants/montant-nul';
+import { soldeInferieurAvance } from './montants/solde-inferieur-avance';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { pieceFormat } from './pieces/piece-format';
+import { pieceManquante } from './pieces/piece-manquante';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
 import type { DossierRule, PartRule, RuleMeta } from './rule';
@@ -65,6 +70,9 @@ export const PART_RULES: readonly PartRule[] = [
   montantNul,
   tauxTvaInconnu,
   tvaIncoherente,
+  facturePartielle,
+  factureSuperieureAvance,
+  soldeInferieurAvance,
   bdcApresFermeture,
   bdcAvantOuverture,
   dateImprobable,
@@ -78,12 +86,18 @@ export const PART_RULES: readonly PartRule[] = [
   emailFormat,
   codePostalFormat,
   beneficiaireIncoherent,
+  pieceManquante,
   pieceNom,
   pieceNomEspace,
   pieceFormat,
 ];
 
 /** Rules that need the whole file. */
-export const DOSSIER_RULES: readonly DossierRule[] = [guichetFerme, guichetPasOuvert, baliseIncertaine];
+export const DOSSIER_RULES: readonly DossierRule[] = [
+  avanceIncorrecte,
+  guichetFerme,
+  guichetPasOuvert,
+  baliseIncertaine,
+];
 
 export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES];
