@@ -50,6 +50,19 @@ suite('commands', () => {
     );
   });
 
+  test('"Générer le solde depuis l\'avance" opens a new file of soldes with what the avance says', async () => {
+    const avance = await openText(RIGHT, 'segur-demande');
+    await vscode.commands.executeCommand('segur.genererSolde');
+    const document = await until('a new file of soldes', () => {
+      const open = vscode.window.activeTextEditor?.document;
+      return Promise.resolve(open && open !== avance && open.getText().includes('"montantSolde"') && open);
+    });
+    assert.equal(document.languageId, 'segur-demande');
+    assert.match(document.uri.path, /\.solde\.json$/);
+    assert.match(document.getText(), /"typeDemande": "SOLDE"/);
+    await untilCodes(document, ['date-format']);
+  });
+
   test('restarting the server brings the findings back', async () => {
     const document = await openText(WITH_SLIPS, 'segur-demande');
     await untilCodes(document, ['litteral-invalide', 'virgule-decimale']);
