@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codesOf, openText, untilCodes } from './editor';
-import { WITH_SLIPS } from './texts';
+import { MENDED, WITH_SLIPS } from './texts';
 import { until } from './until';
 
 const EXTENSION = 'segur-sons.segur-sons';
@@ -51,7 +51,7 @@ suite('commands', () => {
   });
 
   test('"Générer le solde depuis l\'avance" opens a new file of soldes with what the avance says', async () => {
-    const avance = await openText(RIGHT, 'segur-demande');
+    const avance = await openText(MENDED, 'segur-demande');
     await vscode.commands.executeCommand('segur.genererSolde');
     const document = await until('a new file of soldes', () => {
       const open = vscode.window.activeTextEditor?.document;
@@ -60,7 +60,7 @@ suite('commands', () => {
     assert.equal(document.languageId, 'segur-demande');
     assert.match(document.uri.path, /\.solde\.json$/);
     assert.match(document.getText(), /"typeDemande": "SOLDE"/);
-    await untilCodes(document, ['date-format']);
+    await untilCodes(document, ['date-format', 'date-format']);
   });
 
   test('restarting the server brings the findings back', async () => {
