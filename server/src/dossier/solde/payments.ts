@@ -8,14 +8,16 @@ export interface Payments {
   readonly soldes: readonly string[];
 }
 
+export const NO_PAYMENTS: Payments = { avances: [], soldes: [] };
+
 export function paymentsFor(
   { ht, ttc, paye }: Montants,
   { sons, assujetti, regulation }: Contexte,
 ): Payments {
   const order = { ht: ht?.cents, ttc: ttc?.cents };
-  const known = paye && sons !== undefined;
-  const avances = (known && avancesAdmissibles(order, assujetti, sons, regulation)) || [];
-  const total = paye?.total.cents ?? 0n;
+  const total = paye?.total.cents;
+  if (total === undefined || sons === undefined) return NO_PAYMENTS;
+  const avances = avancesAdmissibles(order, assujetti, sons, regulation) ?? [];
   return {
     avances: avances.map(({ cents }) => formatEuros(cents)),
     soldes: avances.map(({ cents }) => formatEuros(total - cents)),

@@ -8,7 +8,7 @@ import { referenceOf } from '../beneficiaire';
 import type { Demande, Dossier } from '../dossier';
 import { contexteOf, montantsOf } from '../montants';
 import type { Morceau } from './morceau';
-import { paymentsFor, type Payments } from './payments';
+import { NO_PAYMENTS, paymentsFor, type Payments } from './payments';
 import { Source } from './source';
 
 /** What a file holds where its model sets no limit of its own: as the portal does. */
@@ -41,13 +41,11 @@ export function soldesFromAvance(
       const writer = new Writer(new Source(part), payments, referenceOf(part) ?? '', []);
       return writer.value(format.request, '', part.fragment.root, '    ');
     });
-    const enveloppe = new Writer(new Source(dossier.enveloppe), NOTHING, '', requests);
+    const enveloppe = new Writer(new Source(dossier.enveloppe), NO_PAYMENTS, '', requests);
     files.push([...enveloppe.value(format.root, '', dossier.enveloppe.fragment.root, ''), '\n']);
   }
   return files;
 }
-
-const NOTHING: Payments = { avances: [], soldes: [] };
 
 function mostRequests({ tags }: ObjectShape): number {
   const list = tags.find(({ shape }) => shape.role === 'demandes')?.shape;
