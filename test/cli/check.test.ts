@@ -143,10 +143,7 @@ describe('command line: check', () => {
       '.segur/segur.json': '{ "fichiers": { "c.avance.json": "ignorer" } }',
     });
     const argv = ['b.json', 'c.avance.json'];
-    const reasons = [
-      /b\.json \(ce JSON n'est pas reconnu/,
-      /c\.avance\.json \(« ignorer »/,
-    ];
+    const reasons = [/b\.json \(ce JSON n'est pas reconnu/, /c\.avance\.json \(« ignorer »/];
     const pretty = await runCli(['check', ...argv], { folder });
     const json = await runCli(['check', '--format', 'json', ...argv], { folder });
     assert.deepEqual([pretty.code, json.code], [0, 0]);

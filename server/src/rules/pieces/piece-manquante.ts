@@ -55,12 +55,12 @@ function dueIn({ format: { request } }: Part): ListShape['pieces'] {
   return request.tags.flatMap(({ shape }) => (shape.kind === 'list' ? shape.pieces : []));
 }
 
-/** The list, or the request that lacks it; nothing in a request that goes on. */
+/** The list, or the request that lacks it; nothing where it may be still to come. */
 function placeIn(part: Part): Span | undefined {
   const { root } = part.fragment;
   if (part.kind !== 'demande' || root?.kind !== 'object') return undefined;
   const [list] = valuesOf(part, 'pieces-justificatives');
-  if (list) return list.node.kind === 'array' && !list.node.closed ? undefined : visibleSpan(list.node);
+  if (list) return visibleSpan(list.node);
   return root.closed ? visibleSpan(root) : undefined;
 }
 
