@@ -18,6 +18,7 @@ export interface PageExample {
  * - `fichier`: a whole file; otherwise the block is one property or several, which stand in a right file
  *   in the place of the one that the first key names;
  * - `sons=HOP-DPI-Va2`: the SONS of that right file (MDV-LGC-Va2 by default);
+ * - `etape=solde`: that right file is one of soldes;
  * - `remplace=cle`: the property to replace, where the block begins with another key;
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
  * - `regulation=nom.json`: a user's dates of test/regulation/;
@@ -34,11 +35,11 @@ export function pageExamples(page: string): PageExample[] {
     const schema = option('format');
     const text = words.includes('fichier')
       ? body
-      : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2');
+      : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2', option('etape'));
     const [now, regulation] = [option('now'), option('regulation')];
     const [complete, day] = option('complet')?.split(':') ?? [];
     const input = {
-      name: 'page.avance.json',
+      name: `page.${option('etape') ?? 'avance'}.json`,
       text,
       ...(schema === undefined ? {} : extraFormat(schema)),
       now: now === undefined ? undefined : momentOf(now),
@@ -49,8 +50,13 @@ export function pageExamples(page: string): PageExample[] {
   });
 }
 
-function inRightFile(snippet: string, replaced: string | undefined, sons: string): string {
-  const file = validFileOf(sons);
+function inRightFile(
+  snippet: string,
+  replaced: string | undefined,
+  sons: string,
+  etape: string | undefined,
+): string {
+  const file = validFileOf(sons, 1, etape);
   const name = replaced ?? /^\s*"?([^":\s]+)/.exec(snippet)?.[1] ?? '';
   const property = findProperty(parseJson(file).root, name);
   if (!property) throw new Error(`a right file of ${sons} has no "${name}" to replace`);

@@ -5,6 +5,7 @@ import type { EcheancesPanel } from '../panels/echeances';
 import { afficherRegle } from './afficher-regle';
 import { nePasVerifier, traiterComme } from './choisir-format';
 import { corrigerTout } from './corriger-tout';
+import { genererSolde } from './generer-solde';
 import { nouvelleAvance } from './nouvelle-avance';
 
 /** What commands show things from. */
@@ -22,6 +23,7 @@ export function registerCommands(
   const { registerCommand } = vscode.commands;
   return [
     registerCommand('segur.nouvelleAvance', () => nouvelleAvance(client)),
+    registerCommand('segur.genererSolde', () => genererSolde(client)),
     registerCommand('segur.traiterComme', (uri?: vscode.Uri) => traiterComme(client, choices, uri)),
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),
     registerCommand('segur.corrigerTout', () => corrigerTout(client)),

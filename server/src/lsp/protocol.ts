@@ -3,6 +3,7 @@ import type { FileState } from '../features/etat';
 import type { EcheancesModel } from '../features/panels/echeances-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
 import type { CorrectionsState } from '../features/settings-fault';
+import type { SoldeSnippets } from '../features/solde-snippet';
 import type { Agenda as AgendaText } from '../regulation/agenda';
 
 /**
@@ -68,6 +69,13 @@ export const NOUVEAU_FICHIER = 'segur/nouveauFichier';
 export interface NouveauFichier {
   readonly format: string;
 }
+
+/** Client → server: the files of soldes that follow from an open avance, as snippets; null for what is no avance. */
+export const GENERER_SOLDE = 'segur/genererSolde';
+export interface GenererSolde {
+  readonly uri: string;
+}
+export type SoldesGeneres = SoldeSnippets;
 
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';

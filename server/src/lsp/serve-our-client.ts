@@ -4,16 +4,20 @@ import { ruleTitle } from '../features/rule-title';
 import { deskState, type DeskState } from '../features/desk-state';
 import type { Format } from '../formats/format';
 import { REGULATION } from '../regulation/regulation';
+import { soldeSnippets } from '../features/solde-snippet';
 import { ALL_RULES } from '../rules/all';
 import {
   CHOIX,
   FORMATS,
+  GENERER_SOLDE,
   NOUVEAU_FICHIER,
   REGLES,
   type Choix,
   type FormatLabel,
+  type GenererSolde,
   type NouveauFichier,
   type RegleLabel,
+  type SoldesGeneres,
 } from './protocol';
 import type { Session } from './session';
 
@@ -31,6 +35,10 @@ export function serveOurClient(session: Session, recheck: () => void): void {
   connection.onRequest(NOUVEAU_FICHIER, ({ format: id }: NouveauFichier): string | null => {
     const format = checker.registry.get(id);
     return format ? newFileSnippet(format, session.settings.langue) : null;
+  });
+  connection.onRequest(GENERER_SOLDE, ({ uri }: GenererSolde): SoldesGeneres | null => {
+    const checked = session.checked(uri);
+    return (checked && soldeSnippets(checked.analysis, checker.registry, checked.langue)) ?? null;
   });
   connection.onRequest(REGLES, (): RegleLabel[] =>
     ALL_RULES.map(({ code }) => ({ code, titre: ruleTitle(code, session.settings.langue) })),

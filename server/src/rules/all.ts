@@ -14,10 +14,15 @@ import { rppsFormat } from './identifiants/rpps-format';
 import { sirenInvalide } from './identifiants/siren-invalide';
 import { siretInvalide } from './identifiants/siret-invalide';
 import { telephoneFormat } from './identifiants/telephone-format';
+import { avanceIncorrecte } from './montants/avance-incorrecte';
+import { facturePartielle } from './montants/facture-partielle';
+import { factureSuperieureAvance } from './montants/facture-superieure-avance';
 import { montantNul } from './montants/montant-nul';
+import { soldeInferieurAvance } from './montants/solde-inferieur-avance';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { pieceFormat } from './pieces/piece-format';
+import { pieceManquante } from './pieces/piece-manquante';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
 import type { DossierRule, PartRule, RuleMeta } from './rule';
@@ -66,6 +71,9 @@ export const PART_RULES: readonly PartRule[] = [
   montantNul,
   tauxTvaInconnu,
   tvaIncoherente,
+  facturePartielle,
+  factureSuperieureAvance,
+  soldeInferieurAvance,
   bdcApresFermeture,
   bdcAvantOuverture,
   dateImprobable,
@@ -79,6 +87,7 @@ export const PART_RULES: readonly PartRule[] = [
   emailFormat,
   codePostalFormat,
   beneficiaireIncoherent,
+  pieceManquante,
   pieceNom,
   pieceNomEspace,
   pieceFormat,
@@ -87,6 +96,7 @@ export const PART_RULES: readonly PartRule[] = [
 /** Rules that need the whole file. */
 export const DOSSIER_RULES: readonly DossierRule[] = [
   bdc120Jours,
+  avanceIncorrecte,
   guichetFerme,
   guichetPasOuvert,
   baliseIncertaine,

@@ -31,9 +31,9 @@ export function fileBodyProposals(format: Format, desks: Desks): Proposal[] {
 }
 
 function proposal(format: Format, desks: Desks, text: string, isSnippet: boolean): Proposal {
-  const { sons, id } = format;
+  const { sons, id, etape } = format;
   return {
-    label: translate(desks.langue, 'completion.nouveau-fichier', { sons: sons ?? id }),
+    label: translate(desks.langue, `completion.nouveau-fichier.${etape}`, { sons: sons ?? id }),
     kind: CompletionItemKind.File,
     text,
     isSnippet,

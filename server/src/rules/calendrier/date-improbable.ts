@@ -17,7 +17,7 @@ interface Improbable extends WrittenDay {
   readonly borne: Borne | undefined;
 }
 
-/** D07: a day to come, or an order older than the texts of its couloir. */
+/** D07: a day to come, or a document older than the texts of its couloir. */
 export const dateImprobable = partRule<Improbable>({
   code: 'date-improbable',
   famille: 'calendrier',
@@ -42,13 +42,15 @@ function tooOld(part: Part, circumstances: Circumstances): Improbable[] {
   const { regulation } = circumstances;
   if (sons === undefined) return [];
   const own = publicationOf(sons, regulation);
-  // Of wave 1, this is an error of its own: `bdc-avant-ouverture`.
-  if (own && vagueOf(sons) === 1) return [];
   const borne = own ?? firstPublication(sons, regulation);
   if (!borne) return [];
-  return daysIn(part, 'date-signature')
-    .filter(({ jour }) => isAfter(borne.jour, jour) && !isTooLongBefore(jour, sons, circumstances))
-    .map((day) => ({ ...day, slip: own ? 'avant-arrete' : 'avant-vague', sons, borne }));
+  const isOlder = ({ jour }: WrittenDay): boolean => isAfter(borne.jour, jour);
+  // Of wave 1, an order before the texts is an error of its own: `bdc-avant-ouverture`.
+  const orders = own && vagueOf(sons) === 1 ? [] : daysIn(part, 'date-signature');
+  return [
+    ...orders.filter((day) => isOlder(day) && !isTooLongBefore(day.jour, sons, circumstances)),
+    ...daysIn(part, 'date-facture', 'date-verification-aptitude').filter(isOlder),
+  ].map((day) => ({ ...day, slip: own ? 'avant-arrete' : 'avant-vague', sons, borne }));
 }
 
 function wording({ slip, jour, sons, borne }: Improbable): Wording {
