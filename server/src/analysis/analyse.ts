@@ -3,6 +3,7 @@ import { readDemande, readEnveloppe, type Part } from '../dossier/part';
 import type { Format } from '../formats/format';
 import { recognise, type FormatChoice, type Recognition } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
+import type { Base } from '../registry/base';
 import type { CalendarDate } from '../regulation/calendar-date';
 import { dayCount } from '../regulation/day-count';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
@@ -24,6 +25,8 @@ export interface AnalysisInput {
   readonly registry?: FormatRegistry | undefined;
   /** The dates and figures in force; the product's own by default. */
   readonly regulation?: Regulation | undefined;
+  /** The base of eligible establishments, if one is loaded. */
+  readonly base?: Base | undefined;
   /** The moment of the check. Without one, rules that depend on it say nothing. */
   readonly now?: EpochMinutes | undefined;
 }
@@ -185,12 +188,16 @@ function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstan
   return { part, findings: runRules(PART_RULES, part, circumstances, settings) };
 }
 
-function circumstancesOf({ regulation = REGULATION, now }: AnalysisInput): Circumstances {
-  return { regulation, today: now === undefined ? undefined : parisTime(now).jour };
+function circumstancesOf({ regulation = REGULATION, base, now }: AnalysisInput): Circumstances {
+  return { regulation, base, today: now === undefined ? undefined : parisTime(now).jour };
 }
 
 function areTheSame(one: Circumstances, other: Circumstances): boolean {
-  return one.regulation === other.regulation && countOf(one.today) === countOf(other.today);
+  return (
+    one.regulation === other.regulation &&
+    one.base === other.base &&
+    countOf(one.today) === countOf(other.today)
+  );
 }
 
 function countOf(day: CalendarDate | undefined): number | undefined {
