@@ -31,7 +31,7 @@ export function sourceIn({ source }: StoredText): SourceDeBase {
 
 function isObject(
   value: unknown,
-): value is { readonly [Key in keyof StoredText | keyof SourceDeBase]?: unknown } {
+): value is Readonly<Partial<Record<keyof StoredText | keyof SourceDeBase, unknown>>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
