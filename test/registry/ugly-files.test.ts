@@ -24,7 +24,7 @@ function load(bytes: Uint8Array | string, limits = LIMITS) {
 
 function loaded(bytes: Uint8Array | string) {
   const read = load(bytes);
-  assert.ok(typeof read !== 'string', String(read));
+  assert.ok(typeof read !== 'string', typeof read === 'string' ? read : '');
   const { base, rapport } = read;
   for (const constat of [...rapport.refus, ...rapport.remarques]) {
     const { key, params } = messageOf(constat);
@@ -42,11 +42,9 @@ describe('I07 a CSV', () => {
   it('is read whatever its separator, its encoding and its mark', () => {
     const text = `FINESS;Raison sociale;HOP-DPI-Va2 V2 HT\n${GOOD};Hôpital d’Évreux (fictif);1 234,50 €\n`;
     const cp1252 = Uint8Array.from(text, (char) => ({ '’': 0x92, '€': 0x80 })[char] ?? char.charCodeAt(0));
-    const utf16 = Uint8Array.from(`\ufeff${text}`, (char) => char.charCodeAt(0));
     const wide = new Uint8Array(
-      new Uint16Array([...`\ufeff${text}`].map((char) => char.charCodeAt(0))).buffer,
+      new Uint16Array(Array.from(`\ufeff${text}`, (char) => char.charCodeAt(0))).buffer,
     );
-    assert.ok(utf16.length > 0);
     const files = {
       'utf-8': strToU8(text),
       mark: strToU8(`\ufeff${text}`),
@@ -208,7 +206,7 @@ describe('I07 a workbook', () => {
 
   it('that is no base, or wants to be costly, is refused with its reason', () => {
     const ole = [0xd0, 0xcf, 0x11, 0xe0];
-    const encrypted = Uint8Array.from([...ole, ...strToU8([...'EncryptedPackage'].join('\0'))]);
+    const encrypted = Uint8Array.from([...ole, ...strToU8('EncryptedPackage'.split('').join('\0'))]);
     const far = `<worksheet><sheetData>${'<row><c r="XFD1"><v>1</v></c></row>'.repeat(500)}</sheetData></worksheet>`;
     const bomb = `<worksheet>${' '.repeat(30_000_000)}</worksheet>`;
     const small = { ...LIMITS, octetsDeballes: 20_000_000 };
@@ -238,11 +236,7 @@ describe('I07 a workbook', () => {
     assert.equal(load(`FINESS;Nom\nx;y\n`), 'base.refus.aucun-etablissement');
     assert.equal(load(workbook({ A: bomb }), small), 'base.refus.bombe');
     assert.equal(load(workbook({ A: far })), 'base.refus.cellules');
-    assert.ok(
-      load(workbook({ A: wide }))
-        .toString()
-        .startsWith('base.refus.'),
-    );
+    assert.equal(load(workbook({ A: wide })), 'base.refus.cellules');
     assert.equal(load('FINESS;Nom\n', { ...LIMITS, octets: 5 }), 'base.refus.trop-grand');
   });
 

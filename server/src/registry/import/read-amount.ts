@@ -14,6 +14,8 @@ const NO_AMOUNT =
   /^(-+|–|—|n\/?[acd]|s\/?o|neant|néant|sans objet|non concern[eé]|non éligible|non eligible)?$/i;
 const UNIT = /(€|\beuros?|\beur|\bht|\bttc)\.?$/i;
 const BLANKS = /[\s\u00a0\u202f\u2009'’]/g;
+/** Nearly all amounts of a base: no need to look further. */
+const ORDINARY = /^(\d{1,15})(?:[.,](\d\d))?$/;
 /** Thousands by three, then perhaps decimals. */
 const GROUPED = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,](\d+))?$/;
 const PLAIN = /^\d+(?:[.,]\d+)?$/;
@@ -35,6 +37,8 @@ function readNumber(texte: string): Montant {
 }
 
 function readText(text: string): Montant {
+  const [, whole, decimals = '00'] = ORDINARY.exec(text.replace(BLANKS, '')) ?? [];
+  if (whole !== undefined) return { etat: 'lu', cents: BigInt(whole + decimals), arrondi: false };
   let bare = text.trim();
   if (NO_AMOUNT.test(bare)) return ABSENT;
   while (UNIT.test(bare)) bare = bare.replace(UNIT, '').trim();

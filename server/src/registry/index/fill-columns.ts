@@ -47,7 +47,8 @@ export function* fillColumns(etablissements: readonly Etablissement[]): Steps<Co
   columns.plafondDebut[coded.length] = plafonds.length;
   return {
     ...columns,
-    mots: mots.all,
+    // Copies: a piece of the file's text would keep the whole of it in memory.
+    mots: JSON.parse(JSON.stringify(mots.all)) as string[],
     objets: objets.all,
     noms: packTexts(noms),
     nomsCompares: packTexts(compares),
