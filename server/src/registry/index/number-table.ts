@@ -35,10 +35,6 @@ export class NumberTable {
     return undefined;
   }
 
-  get bytes(): number {
-    return this.heads.byteLength + this.nexts.byteLength;
-  }
-
   private slotOf(code: number): number {
     return (Math.imul(code, 0x9e3779b1) >>> 0) % this.heads.length;
   }
