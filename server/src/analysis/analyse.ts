@@ -3,6 +3,7 @@ import { readDemande, readEnveloppe, type Part } from '../dossier/part';
 import type { Format } from '../formats/format';
 import { recognise, type FormatChoice, type Recognition } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
+import type { Base } from '../registry/base';
 import type { CalendarDate } from '../regulation/calendar-date';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import { dayCount } from '../regulation/day-count';
@@ -27,6 +28,8 @@ export interface AnalysisInput {
   readonly regulation?: Regulation | undefined;
   /** When the evidence files of the softwares were complete, as far as somebody said so. */
   readonly dossiersComplets?: DossiersComplets | undefined;
+  /** The base of eligible establishments, if one is loaded. */
+  readonly base?: Base | undefined;
   /** The moment of the check. Without one, rules that depend on it say nothing. */
   readonly now?: EpochMinutes | undefined;
 }
@@ -194,15 +197,17 @@ function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstan
 function circumstancesOf({
   regulation = REGULATION,
   dossiersComplets = NO_COMPLETE_FILE_KNOWN,
+  base,
   now,
 }: AnalysisInput): Circumstances {
-  return { regulation, dossiersComplets, today: now === undefined ? undefined : parisTime(now).jour };
+  return { regulation, dossiersComplets, base, today: now === undefined ? undefined : parisTime(now).jour };
 }
 
 function areTheSame(one: Circumstances, other: Circumstances): boolean {
   return (
     one.regulation === other.regulation &&
     one.dossiersComplets === other.dossiersComplets &&
+    one.base === other.base &&
     countOf(one.today) === countOf(other.today)
   );
 }

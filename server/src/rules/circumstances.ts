@@ -1,3 +1,4 @@
+import type { Base } from '../registry/base';
 import type { CalendarDate } from '../regulation/calendar-date';
 import type { DossiersComplets } from '../regulation/complete-file';
 import type { EpochMinutes } from '../regulation/paris-time';
@@ -11,6 +12,8 @@ export interface Circumstances {
   readonly dossiersComplets: DossiersComplets;
   /** The day in Paris. Undefined where nobody told it: rules that need it are then silent. */
   readonly today: CalendarDate | undefined;
+  /** The base of eligible establishments. Undefined where none is loaded: rules that need it are then silent. */
+  readonly base: Base | undefined;
 }
 
 /** For what is read on the whole file, anew each time: the hour counts too. */

@@ -1,6 +1,6 @@
 import { partRule } from '../rule';
 import { compact, textsOf, type WrittenText } from '../texts-of';
-import { passesLuhn } from './luhn';
+import { passesLuhn } from '../../registry/luhn';
 
 /** I05: the key of an RPPS. A hint at most: the number that the ASP gives as an example does not have it. */
 export const rppsCle = partRule<WrittenText>({
