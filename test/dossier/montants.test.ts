@@ -18,7 +18,9 @@ function montantsIn(text: string, regulation?: Regulation): Montants {
 
 /** A right file of one request with another order. */
 function ordered(sons: string, ht: string, ttc: string): string {
-  return validFileOf(sons).replace('1000.00', ht).replace('1200.00', ttc);
+  return validFileOf(sons)
+    .replace(/("montantHT": )[^,]*/, (_, key: string) => key + ht)
+    .replace(/("montantTTC": )[^\n]*/, (_, key: string) => key + ttc);
 }
 
 function euros(chiffre: Chiffre | undefined): string | undefined {

@@ -9,7 +9,7 @@ import { regulationWith } from '../../server/src/regulation/regulation';
 import { checkedText } from '../support/checked';
 import { validFileOf } from '../support/valid-files';
 
-const DOCTOR = validFileOf('MDV-LGC-Va1').replace('1000.00', '358.33').replace('1200.00', '430.00');
+const DOCTOR = validFileOf('MDV-LGC-Va1').replace('350.00', '358.33').replace('420.00', '430.00');
 
 /** What is told, with plain blanks, where `found` first stands; the tag's own card and what the texts say of it. */
 function cardsOn(text: string, found: string, langue: Langue = 'fr'): string[] {

@@ -8,6 +8,7 @@ import { FormatRegistry } from '../../server/src/formats/registry';
 import { parseIsoDay } from '../../server/src/regulation/day-count';
 import { parisInstant, parseHour, type EpochMinutes } from '../../server/src/regulation/paris-time';
 import { regulationWith, type Regulation } from '../../server/src/regulation/regulation';
+import { baseOf, type WrittenEtablissement } from './base';
 
 export const ROOT = resolve(__dirname, '../..');
 const RULES = join(ROOT, 'test/rules');
@@ -22,6 +23,8 @@ interface FixtureConfig {
   readonly now?: string;
   /** A user's dates of `test/regulation/`, as in `.segur/regulation.json`. */
   readonly regulation?: string;
+  /** The base of eligible establishments: its establishments, or the name of a file of `test/registry/`. */
+  readonly base?: string | readonly WrittenEtablissement[];
 }
 
 /** Names of the folders of fixtures: one a rule. */
@@ -54,6 +57,7 @@ export function readFixture(path: string): AnalysisInput {
     ...(config.format === undefined ? {} : extraFormat(config.format)),
     now: config.now === undefined ? undefined : momentOf(config.now),
     regulation: config.regulation === undefined ? undefined : userRegulation(config.regulation),
+    base: config.base === undefined ? undefined : baseOf(config.base),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
+import { baseOf } from './base';
 import { extraFormat, momentOf, userRegulation } from './fixture';
 import { validFileOf } from './valid-files';
 
@@ -21,6 +22,7 @@ export interface PageExample {
  * - `remplace=cle`: the property to replace, where the block begins with another key;
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
  * - `regulation=nom.json`: a user's dates of test/regulation/;
+ * - `base=nom.json`: a base of test/registry/, as if it were loaded;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
  */
 export function pageExamples(page: string): PageExample[] {
@@ -34,13 +36,14 @@ export function pageExamples(page: string): PageExample[] {
     const text = words.includes('fichier')
       ? body
       : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2');
-    const [now, regulation] = [option('now'), option('regulation')];
+    const [now, regulation, base] = [option('now'), option('regulation'), option('base')];
     const input = {
       name: 'page.avance.json',
       text,
       ...(schema === undefined ? {} : extraFormat(schema)),
       now: now === undefined ? undefined : momentOf(now),
       regulation: regulation === undefined ? undefined : userRegulation(regulation),
+      base: base === undefined ? undefined : baseOf(base),
     };
     return { line, correct: words.includes('correct'), input };
   });

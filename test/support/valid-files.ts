@@ -1,3 +1,4 @@
+import { passesLuhn } from '../../server/src/dossier/luhn';
 import { FormatRegistry } from '../../server/src/formats/registry';
 import type { Format } from '../../server/src/formats/format';
 import type { Role } from '../../server/src/formats/roles';
@@ -16,10 +17,6 @@ const SAMPLES: Partial<Record<Role, string>> = {
   'nom-medecin': '"Médecin fictif"',
   'nom-representant': '"Représentant fictif"',
   'nombre-professionnels': '4',
-  'finess-pmsi': '"870000064"',
-  'finess-geo': '"870000064"',
-  siren: '"268708518"',
-  rpps: '"10000001239"',
   telephone: '"+33123456789"',
   email: '"contact@exemple.fr"',
   'code-postal': '"33110"',
@@ -31,6 +28,20 @@ const SAMPLES: Partial<Record<Role, string>> = {
   'taux-tva': '20.00',
   'montant-ttc': '1200.00',
   'nom-fichier': '"bdc-{n}.pdf"',
+};
+
+/** Of the first request; the others have numbers of their own, for a beneficiary stands in one request. */
+const NUMBERS: Partial<Record<Role, string>> = {
+  'finess-pmsi': '870000064',
+  'finess-geo': '870000064',
+  siren: '268708518',
+  rpps: '10000001239',
+};
+
+/** What the scale of wave 1 allows for one doctor. */
+const ORDER_AMOUNTS_OF_WAVE_1: Partial<Record<Role, string>> = {
+  'montant-ht': '350.00',
+  'montant-ttc': '420.00',
 };
 
 /** A day on which the orders of wave 1 could be signed; that of the samples is one of wave 2. */
@@ -89,6 +100,10 @@ class Writer {
 
   private scalar(shape: ScalarShape): string {
     if (shape.role === 'date-signature' && this.vague === 1) return ORDER_OF_WAVE_1;
+    const ofWave = this.vague === 1 && shape.role ? ORDER_AMOUNTS_OF_WAVE_1[shape.role] : undefined;
+    const number = shape.role && NUMBERS[shape.role];
+    if (ofWave !== undefined) return ofWave;
+    if (number !== undefined) return JSON.stringify(numbered(number, this.rank));
     if (shape.role === 'commande-pour' && this.rank % 2 === 0) return '"STRUCTURE"';
     const sample = shape.role && SAMPLES[shape.role]?.replace('{n}', String(this.rank).padStart(4, '0'));
     if (sample !== undefined) return sample;
@@ -96,6 +111,14 @@ class Writer {
     const listed = shape.values?.[0] ?? shape.examples[0];
     return listed === undefined ? 'null' : JSON.stringify(listed);
   }
+}
+
+/** The number of another rank, with the key that Luhn gives it. */
+export function numbered(first: string, rank: number): string {
+  if (rank === 1) return first;
+  const start = `${first.slice(0, 2)}${String(rank).padStart(first.length - 3, '0')}`;
+  const keys = Array.from({ length: 10 }, (_, key) => start + String(key));
+  return keys.find(passesLuhn) ?? first;
 }
 
 function indented(text: string): string {

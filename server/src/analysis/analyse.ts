@@ -41,6 +41,8 @@ export interface Analysis {
   readonly findings: readonly LocatedFinding[];
   /** The dates and figures that it was held against. */
   readonly regulation: Regulation;
+  /** The base of eligible establishments that it was held against. */
+  readonly base: Base | undefined;
   /** What the next run may take over. */
   readonly memo: Memo;
 }
@@ -98,7 +100,8 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
     findings.push(...locate([finding], 0, demandeAt(dossier, finding.start)?.rang));
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { text, recognition, dossier, findings, regulation: circumstances.regulation, memo };
+  const { regulation, base } = circumstances;
+  return { text, recognition, dossier, findings, regulation, base, memo };
 }
 
 /** Where requests stand depends on the format, and the format on what is around them: cut widely, then as it says. */
@@ -180,8 +183,8 @@ function nothing(
   circumstances: Circumstances,
 ): Analysis {
   const memo = { format: undefined, settings, circumstances, demandes: new Map<string, CheckedPart>() };
-  const { regulation } = circumstances;
-  return { text, recognition, dossier: undefined, findings: [], regulation, memo };
+  const { regulation, base } = circumstances;
+  return { text, recognition, dossier: undefined, findings: [], regulation, base, memo };
 }
 
 function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstances): CheckedPart {

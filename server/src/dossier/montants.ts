@@ -1,4 +1,5 @@
 import type { Role } from '../formats/roles';
+import type { Base } from '../registry/base';
 import { readRate, split, type Rate } from '../regulation/amounts';
 import { readCents } from '../regulation/cents';
 import type { Taxe } from '../regulation/formule';
@@ -17,6 +18,8 @@ export interface Contexte {
   /** Whether the supplier is subject to VAT; undefined where the file does not say so legibly. */
   readonly assujetti: boolean | undefined;
   readonly regulation: Regulation;
+  /** The base of eligible establishments, if one is loaded. */
+  readonly base: Base | undefined;
 }
 
 /** One request's money. Each figure that cannot be known is undefined. */
@@ -49,12 +52,17 @@ export interface Paye {
   readonly total: Chiffre;
 }
 
-export function contexteOf({ format, enveloppe }: Dossier, regulation: Regulation = REGULATION): Contexte {
+export function contexteOf(
+  { format, enveloppe }: Dossier,
+  regulation: Regulation = REGULATION,
+  base?: Base,
+): Contexte {
   const assujetti = firstOf(enveloppe, 'assujetti-tva')?.node;
   return {
     sons: format.sons ?? textOf(firstOf(enveloppe, 'sons')?.node),
     assujetti: assujetti?.kind === 'boolean' ? assujetti.value : undefined,
     regulation,
+    base,
   };
 }
 
@@ -62,7 +70,7 @@ export function contexteOf({ format, enveloppe }: Dossier, regulation: Regulatio
 export function montantsOf(part: Part, contexte: Contexte): Montants {
   const { sons, regulation } = contexte;
   const [ht, ttc] = [amountAt(part, 'montant-ht'), amountAt(part, 'montant-ttc')];
-  const plafond = plafondOf(part, sons, regulation);
+  const plafond = plafondOf(part, contexte);
   const paye = payeOf(ht, ttc, contexte);
   const parts = sons === undefined ? undefined : sharesOf(sons, { dossierCompletDate2: true }, regulation);
   return {

@@ -44,6 +44,8 @@ export interface Base {
   readonly size: number;
   /** The establishment with this number; in constant time. */
   find(finess: string): Etablissement | undefined;
+  /** The establishment whose `finessLie` is this number; in constant time. */
+  linkedTo(finess: string): Etablissement | undefined;
   /** Numbers that differ by one digit or by two neighbours swapped, at most `most`, by number. */
   near(finess: string, most: number): readonly Etablissement[];
   /**

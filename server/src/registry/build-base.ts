@@ -6,11 +6,17 @@ export function buildBase(etablissements: readonly Etablissement[], source: Sour
   for (const etablissement of etablissements) {
     if (!byNumber.has(etablissement.finess)) byNumber.set(etablissement.finess, etablissement);
   }
+  const byLink = new Map<string, Etablissement>();
+  for (const etablissement of byNumber.values()) {
+    const { finessLie } = etablissement;
+    if (finessLie !== undefined && !byLink.has(finessLie)) byLink.set(finessLie, etablissement);
+  }
   const byOrder = [...byNumber.values()].sort((a, b) => (a.finess < b.finess ? -1 : 1));
   return {
     source,
     size: byOrder.length,
     find: (finess) => byNumber.get(finess),
+    linkedTo: (finess) => byLink.get(finess),
     near: (finess, most) => byOrder.filter((one) => isNear(one.finess, finess)).slice(0, most),
     search: (text, most) => searchIn(byOrder, text, most),
   };

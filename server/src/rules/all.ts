@@ -1,4 +1,7 @@
+import { beneficiaireEnDouble } from './beneficiaires/beneficiaire-en-double';
 import { beneficiaireIncoherent } from './beneficiaires/beneficiaire-incoherent';
+import { finessIneligible } from './beneficiaires/finess-ineligible';
+import { finessNature } from './beneficiaires/finess-nature';
 import { bdcApresFermeture } from './calendrier/bdc-apres-fermeture';
 import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
@@ -14,6 +17,7 @@ import { sirenInvalide } from './identifiants/siren-invalide';
 import { siretInvalide } from './identifiants/siret-invalide';
 import { telephoneFormat } from './identifiants/telephone-format';
 import { montantNul } from './montants/montant-nul';
+import { plafondDepasse } from './montants/plafond-depasse';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { pieceFormat } from './pieces/piece-format';
@@ -65,6 +69,7 @@ export const PART_RULES: readonly PartRule[] = [
   montantNul,
   tauxTvaInconnu,
   tvaIncoherente,
+  plafondDepasse,
   bdcApresFermeture,
   bdcAvantOuverture,
   dateImprobable,
@@ -77,6 +82,8 @@ export const PART_RULES: readonly PartRule[] = [
   telephoneFormat,
   emailFormat,
   codePostalFormat,
+  finessIneligible,
+  finessNature,
   beneficiaireIncoherent,
   pieceNom,
   pieceNomEspace,
@@ -84,6 +91,11 @@ export const PART_RULES: readonly PartRule[] = [
 ];
 
 /** Rules that need the whole file. */
-export const DOSSIER_RULES: readonly DossierRule[] = [guichetFerme, guichetPasOuvert, baliseIncertaine];
+export const DOSSIER_RULES: readonly DossierRule[] = [
+  beneficiaireEnDouble,
+  guichetFerme,
+  guichetPasOuvert,
+  baliseIncertaine,
+];
 
 export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES];

@@ -2,6 +2,7 @@ import { contexteOf, montantsOf } from '../../dossier/montants';
 import type { Dossier } from '../../dossier/dossier';
 import type { Role } from '../../formats/roles';
 import type { Langue } from '../../messages/catalogue';
+import type { Base } from '../../registry/base';
 import type { Regulation } from '../../regulation/regulation';
 import type { ModelPlace } from '../place';
 import { computation } from './computation';
@@ -14,11 +15,12 @@ export function regulationCard(
   { key, tag, shape, part, demande }: ModelPlace,
   dossier: Dossier,
   regulation: Regulation,
+  base: Base | undefined,
   langue: Langue,
 ): string | undefined {
   const role = (key ? tag?.shape : shape)?.role;
   if (role === undefined || demande === undefined) return undefined;
-  const contexte = contexteOf(dossier, regulation);
+  const contexte = contexteOf(dossier, regulation, base);
   if (OF_THE_ORDER.includes(role)) return computation(montantsOf(part, contexte), langue, regulation);
   return role === 'date-signature' ? signatureWindow(part, contexte, langue) : undefined;
 }

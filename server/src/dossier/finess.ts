@@ -1,4 +1,4 @@
-import { compact } from '../texts-of';
+import { compact } from './compact';
 import { passesLuhn } from './luhn';
 
 const FORM = /^[0-9][0-9A-Z][0-9]{7}$/;
@@ -19,4 +19,17 @@ export function isFiness(text: string): boolean {
 export function finessKeyHolds(number: string): boolean | undefined {
   const digits = number.replace(/^2A/, '21').replace(/^2B/, '22');
   return /^\d+$/.test(digits) ? passesLuhn(digits) : undefined;
+}
+
+/** Eight digits: what a spreadsheet leaves of `010780914`. */
+export function lacksZero(tidy: string): boolean {
+  return /^[1-9]\d{7}$/.test(tidy);
+}
+
+/** The number that a text stands for, read through what `finess-format` mends; undefined for another text. */
+export function finessMeant(text: string): string | undefined {
+  const tidy = tidyFiness(text);
+  if (isFiness(tidy)) return tidy;
+  const whole = `0${tidy}`;
+  return lacksZero(tidy) && finessKeyHolds(whole) ? whole : undefined;
 }
