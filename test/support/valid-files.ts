@@ -113,10 +113,13 @@ class Writer {
   }
 }
 
+/** Far from the number of the first request. */
+const OTHERS = 5000;
+
 /** The number of another rank, with the key that Luhn gives it. */
 export function numbered(first: string, rank: number): string {
   if (rank === 1) return first;
-  const start = `${first.slice(0, 2)}${String(rank).padStart(first.length - 3, '0')}`;
+  const start = `${first.slice(0, 2)}${String(OTHERS + rank).padStart(first.length - 3, '0')}`;
   const keys = Array.from({ length: 10 }, (_, key) => start + String(key));
   return keys.find(passesLuhn) ?? first;
 }

@@ -12,8 +12,7 @@ export type LigneDeBase = Held<Etablissement> & { readonly lieu: LieuDeBase };
 
 /** What the base says of the beneficiaries of a request, or why it says nothing of them. */
 export type LignesDeDemande =
-  | { readonly type: 'lignes'; readonly lignes: readonly LigneDeBase[] }
-  | BaseMuette;
+  { readonly type: 'lignes'; readonly lignes: readonly LigneDeBase[] } | BaseMuette;
 
 export type BaseMuette =
   /** The request does not name its beneficiaries legibly. */
@@ -72,7 +71,8 @@ export function plafondDe(
   taux: Rate,
 ): DeuxCotes | undefined {
   const { ht, ttc } = columnOf(etablissement, colonne) ?? {};
-  if (ht !== undefined) return { ht, ttc: ttc ?? ttcOf(ht, taux), deduit: ttc === undefined ? 'TTC' : undefined };
+  if (ht !== undefined)
+    return { ht, ttc: ttc ?? ttcOf(ht, taux), deduit: ttc === undefined ? 'TTC' : undefined };
   return ttc === undefined ? undefined : { ht: htWithin(ttc, taux), ttc, deduit: 'HT' };
 }
 
@@ -108,11 +108,7 @@ function precision({ sons, prestation }: PlafondDeBase): number {
 }
 
 /** What the user's own scale makes of the variable of each row, added up; undefined where one has none. */
-export function calculDe(
-  lignes: readonly LigneDeBase[],
-  bareme: Bareme,
-  taux: Rate,
-): DeuxCotes | undefined {
+export function calculDe(lignes: readonly LigneDeBase[], bareme: Bareme, taux: Rate): DeuxCotes | undefined {
   return sumOf(
     lignes.map(({ value }) => {
       const variable = value?.activiteCombinee;

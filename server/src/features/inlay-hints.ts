@@ -74,7 +74,8 @@ function namesOf({ part, start }: Demande, { base, sons }: Contexte, langue: Lan
     if (!found) return [];
     const nom = shortened(found.raisonSociale ?? translate(langue, 'base.sans-nom'));
     const plafond = sons === undefined ? undefined : ownCeiling(found, sons, prestation);
-    const label = plafond === undefined ? nom : translate(langue, 'indication.etablissement', { nom, plafond });
+    const label =
+      plafond === undefined ? nom : translate(langue, 'indication.etablissement', { nom, plafond });
     const tooltip = lieuText({ ...base.source, ligne: found.ligne }, langue);
     return [{ offset: start + node.end, label, tooltip }];
   });

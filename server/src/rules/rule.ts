@@ -109,7 +109,11 @@ function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
 }
 
 function told(code: string, { span: { start, end }, params = {} }: RelatedPlace): Related {
-  return { start, end, message: { key: messageKey(`regle.${code}.lie`, undefined), params: shortened(params) } };
+  return {
+    start,
+    end,
+    message: { key: messageKey(`regle.${code}.lie`, undefined), params: shortened(params) },
+  };
 }
 
 function softened(severity: Severity): Severity {

@@ -50,7 +50,10 @@ function ceilingSteps({ plafond, ht, ecart }: Montants, langue: Langue): string[
     return why ? [plain(say(langue, why))] : [];
   }
   const { ht: bound, calcul } = plafond;
-  const steps = [...amountSteps(plafond, langue), ...(calcul ? [otherScale(bound.cents, calcul, langue)] : [])];
+  const steps = [
+    ...amountSteps(plafond, langue),
+    ...(calcul ? [otherScale(bound.cents, calcul, langue)] : []),
+  ];
   if (!ht || !ecart) return steps;
   const gap = translate(langue, ecart.cents < 0n ? 'survol.ecart.depasse' : 'survol.ecart', {
     plafond: formatMontant(plafond.ht.cents),

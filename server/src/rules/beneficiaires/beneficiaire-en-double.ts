@@ -64,9 +64,7 @@ function doubles({ demandes }: Dossier, regulation: Regulation): Double[] {
 /** A SIREN is written once a client and once an establishment; and it adds nothing to a number that is said already. */
 function isNews(premier: Placed, { key, demande }: Placed, found: readonly Double[]): boolean {
   if (key.sorte !== 'siren') return true;
-  return (
-    premier.demande !== demande && !found.some((double) => double.premier.demande === premier.demande)
-  );
+  return premier.demande !== demande && !found.some((double) => double.premier.demande === premier.demande);
 }
 
 /** Requests are kept from one check to the next: so are their keys. */

@@ -5,10 +5,7 @@ import type { Held } from '../../regulation/sourced';
 export const ELIGIBLE_ROLE = 'finess-pmsi';
 
 /** The text that makes beneficiaries of this SONS stand in the base of eligible establishments; undefined where none does. */
-export function eligibilityOf(
-  sons: string | undefined,
-  { enonces }: Regulation,
-): Held<unknown> | undefined {
+export function eligibilityOf(sons: string | undefined, { enonces }: Regulation): Held<unknown> | undefined {
   const couloir = sons?.split('-')[0] ?? '';
   const held = enonces.get(`${couloir}.base-es-eligibles`);
   return held?.value === true ? held : undefined;
