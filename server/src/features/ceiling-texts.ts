@@ -3,7 +3,7 @@ import type { Etablissement } from '../registry/base';
 import { formatMontant } from '../regulation/amounts';
 
 /** "Plafond HOP-DPI-Va2, VAGUE_2 : 12 000,00 € HT", one text a column of the base, as the base gives it. */
-export function ceilingTexts({ plafonds }: Etablissement, langue: Langue): string[] {
+export function ceilingTexts({ plafonds }: Pick<Etablissement, 'plafonds'>, langue: Langue): string[] {
   return plafonds.map(({ sons, prestation, ht, ttc }) => {
     const quoi = [sons, prestation].filter((part) => part !== undefined).join(', ');
     const sides = [
