@@ -127,7 +127,7 @@ describe('segur-sons price', () => {
       '.segur/regulation.json': JSON.stringify({ baremes: [own] }),
     });
     const { out } = await runCli(['price', 'a.avance.json'], { folder });
-    assert.match(out, /REF-0001 .* 900,00\u00A0€ .* -100,00\u00A0€ {2}OK/);
+    assert.match(out, /REF-0001 .* 900,00\u00A0€ .* -100,00\u00A0€ {2}KO/);
     assert.match(out, /barème Base reçue/);
   });
 

@@ -33,9 +33,9 @@ export async function price(
 }
 
 function pricedFile(file: ExaminedFile, regulation: Regulation): PricedFile | undefined {
-  const { dossier } = file.analysis;
+  const { dossier, base } = file.analysis;
   if (!dossier) return undefined;
-  const contexte = contexteOf(dossier, regulation);
+  const contexte = contexteOf(dossier, regulation, base);
   const ko = new Set(file.verdict.ko);
   const demandes = dossier.demandes.map(({ rang, part }) => ({
     rang,

@@ -26,7 +26,12 @@ export interface Offered {
   readonly accept: (label: string) => string;
 }
 
-export function offeredAt(marked: string, options: Options = VS_CODE, name = 'essai.avance.json', base?: Base): Offered {
+export function offeredAt(
+  marked: string,
+  options: Options = VS_CODE,
+  name = 'essai.avance.json',
+  base?: Base,
+): Offered {
   const { text, offset } = atCursor(marked);
   const checked = checkedText(text, { name, base });
   const items = itemsAt(checked, offset, options);
