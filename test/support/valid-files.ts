@@ -1,4 +1,4 @@
-import { passesLuhn } from '../../server/src/dossier/luhn';
+import { passesLuhn } from '../../server/src/registry/luhn';
 import { FormatRegistry } from '../../server/src/formats/registry';
 import type { Format } from '../../server/src/formats/format';
 import type { Role } from '../../server/src/formats/roles';

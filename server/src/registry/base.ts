@@ -44,9 +44,10 @@ export interface Base {
   readonly size: number;
   /** The establishment with this number; in constant time. */
   find(finess: string): Etablissement | undefined;
-  /** The establishment whose `finessLie` is this number; in constant time. */
-  linkedTo(finess: string): Etablissement | undefined;
-  /** Numbers that differ by one digit or by two neighbours swapped, at most `most`, by number. */
+  /**
+   * Establishments that may have been meant, at most `most`: those that the file puts in relation with the number,
+   * then those whose number differs by one digit or by two neighbours swapped; each by number.
+   */
   near(finess: string, most: number): readonly Etablissement[];
   /**
    * Establishments whose number begins by the text or whose name holds all its words, case and accents apart;

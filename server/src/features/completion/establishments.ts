@@ -38,12 +38,7 @@ export function establishmentProposals(
     .map((etablissement) => proposalOf(etablissement, context, typed, langue));
 }
 
-function proposalOf(
-  found: Etablissement,
-  context: ValueContext,
-  typed: string,
-  langue: Langue,
-): Proposal {
+function proposalOf(found: Etablissement, context: ValueContext, typed: string, langue: Langue): Proposal {
   const { finess, categorie } = found;
   const nom = found.raisonSociale ?? translate(langue, 'base.sans-nom');
   const { sons } = context.part.format;

@@ -32,7 +32,8 @@ export const finessIneligible = partRule<Absent>({
     return textsOf(part, ELIGIBLE_ROLE).flatMap((written) => {
       const numero = finessMeant(written.text);
       if (numero === undefined || base.find(numero)) return [];
-      const candidats = candidatesFor(numero, base).filter((one) => !wrongNature(one, part, regulation));
+      const near = base.near(numero, 2 * MOST_PROPOSED);
+      const candidats = near.filter((one) => !wrongNature(one, part, regulation));
       return [{ ...written, numero, base, held, candidats: candidats.slice(0, MOST_PROPOSED) }];
     });
   },
@@ -43,13 +44,6 @@ export const finessIneligible = partRule<Absent>({
   }),
   fix: (absent) => absent.candidats.map((candidat) => proposal(absent, candidat)),
 });
-
-/** The other number of the same establishment first: juridique for géographique, or the other way round. */
-function candidatesFor(numero: string, base: Base): Etablissement[] {
-  const linked = base.linkedTo(numero);
-  const near = base.near(numero, MOST_PROPOSED + 1).filter((one) => one !== linked);
-  return linked ? [linked, ...near] : near;
-}
 
 function proposal(absent: Absent, { finess, raisonSociale, finessLie }: Etablissement): RuleFix {
   const kind = finessLie === absent.numero ? 'lie' : 'proche';

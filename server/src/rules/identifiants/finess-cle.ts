@@ -1,6 +1,7 @@
-import { finessKeyHolds, isFiness, tidyFiness } from '../../dossier/finess';
+import { tidyFiness } from '../../dossier/finess';
 import type { Part } from '../../dossier/part';
 import { FINESS_ROLES, type Role } from '../../formats/roles';
+import { finessKeyHolds, isFiness } from '../../registry/finess';
 import { ELIGIBLE_ROLE, eligibilityOf } from '../beneficiaires/eligibility';
 import type { Circumstances } from '../circumstances';
 import { partRule } from '../rule';

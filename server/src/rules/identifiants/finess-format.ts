@@ -1,5 +1,6 @@
-import { finessKeyHolds, isFiness, lacksZero, tidyFiness } from '../../dossier/finess';
+import { lacksZero, tidyFiness } from '../../dossier/finess';
 import { FINESS_ROLES } from '../../formats/roles';
+import { finessKeyHolds, isFiness } from '../../registry/finess';
 import type { RuleFix } from '../rule';
 import { partRule } from '../rule';
 import { rewrite, textsOf, type WrittenText } from '../texts-of';

@@ -1,5 +1,5 @@
 import { compact } from '../../dossier/compact';
-import { passesLuhn } from '../../dossier/luhn';
+import { passesLuhn } from '../../registry/luhn';
 import { partRule } from '../rule';
 import { textsOf, type WrittenText } from '../texts-of';
 
