@@ -38,14 +38,12 @@ const NUMBERS: Partial<Record<Role, string>> = {
   rpps: '10000001239',
 };
 
-/** What the scale of wave 1 allows for one doctor. */
-const ORDER_AMOUNTS_OF_WAVE_1: Partial<Record<Role, string>> = {
+/** What wave 1 allows for one doctor, and a day on which its orders could be signed. */
+const OF_WAVE_1: Partial<Record<Role, string>> = {
   'montant-ht': '350.00',
   'montant-ttc': '420.00',
+  'date-signature': '"15/03/2022"',
 };
-
-/** A day on which the orders of wave 1 could be signed; that of the samples is one of wave 2. */
-const ORDER_OF_WAVE_1 = '"15/03/2022"';
 
 /** Formats of one SONS each. */
 export const NAMED_FORMATS: readonly Format[] = new FormatRegistry().named;
@@ -99,17 +97,19 @@ class Writer {
   }
 
   private scalar(shape: ScalarShape): string {
-    if (shape.role === 'date-signature' && this.vague === 1) return ORDER_OF_WAVE_1;
-    const ofWave = this.vague === 1 && shape.role ? ORDER_AMOUNTS_OF_WAVE_1[shape.role] : undefined;
-    const number = shape.role && NUMBERS[shape.role];
-    if (ofWave !== undefined) return ofWave;
-    if (number !== undefined) return JSON.stringify(numbered(number, this.rank));
-    if (shape.role === 'commande-pour' && this.rank % 2 === 0) return '"STRUCTURE"';
-    const sample = shape.role && SAMPLES[shape.role]?.replace('{n}', String(this.rank).padStart(4, '0'));
+    const sample = shape.role && this.sample(shape.role);
     if (sample !== undefined) return sample;
     if (shape.kind === 'boolean') return 'true';
     const listed = shape.values?.[0] ?? shape.examples[0];
     return listed === undefined ? 'null' : JSON.stringify(listed);
+  }
+
+  private sample(role: Role): string | undefined {
+    const number = NUMBERS[role];
+    if (number !== undefined) return JSON.stringify(numbered(number, this.rank));
+    if (role === 'commande-pour' && this.rank % 2 === 0) return '"STRUCTURE"';
+    const ofWave = this.vague === 1 ? OF_WAVE_1[role] : undefined;
+    return ofWave ?? SAMPLES[role]?.replace('{n}', String(this.rank).padStart(4, '0'));
   }
 }
 

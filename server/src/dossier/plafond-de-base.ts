@@ -8,7 +8,7 @@ import { finessMeant } from './finess';
 import { textOf, valuesOf, type Part } from './part';
 
 /** The row of one beneficiary, as a value that figures rest on. */
-export type LigneDeBase = Held<Etablissement> & { readonly lieu: LieuDeBase };
+export type LigneDeBase = Held<Etablissement> & { readonly value: Etablissement; readonly lieu: LieuDeBase };
 
 /** What the base says of the beneficiaries of a request, or why it says nothing of them. */
 export type LignesDeDemande =
@@ -46,7 +46,7 @@ export function lignesOf(part: Part, base: Base, status: LigneDeBase['status']):
   return { type: 'lignes', lignes };
 }
 
-export function ligneDe(
+function ligneDe(
   value: Etablissement,
   { source: { fichier, feuille } }: Base,
   status: LigneDeBase['status'],
@@ -71,8 +71,9 @@ export function plafondDe(
   taux: Rate,
 ): DeuxCotes | undefined {
   const { ht, ttc } = columnOf(etablissement, colonne) ?? {};
-  if (ht !== undefined)
-    return { ht, ttc: ttc ?? ttcOf(ht, taux), deduit: ttc === undefined ? 'TTC' : undefined };
+  if (ht !== undefined) {
+    return ttc === undefined ? { ht, ttc: ttcOf(ht, taux), deduit: 'TTC' } : { ht, ttc, deduit: undefined };
+  }
   return ttc === undefined ? undefined : { ht: htWithin(ttc, taux), ttc, deduit: 'HT' };
 }
 
@@ -111,7 +112,7 @@ function precision({ sons, prestation }: PlafondDeBase): number {
 export function calculDe(lignes: readonly LigneDeBase[], bareme: Bareme, taux: Rate): DeuxCotes | undefined {
   return sumOf(
     lignes.map(({ value }) => {
-      const variable = value?.activiteCombinee;
+      const variable = value.activiteCombinee;
       const found = ceiling(variable === undefined ? {} : { variable }, bareme, taux);
       return found.type === 'montant' ? found : undefined;
     }),

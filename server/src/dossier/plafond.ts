@@ -106,31 +106,37 @@ function ofBase(
   regulation: Regulation,
   base: Base,
 ): PlafondDemande | undefined {
-  const { sons, cas, bareme, taux, rule } = question;
-  const isDue = bareme.type === 'connu' && bareme.formule.type === 'table';
+  const { sons, cas, taux, rule } = question;
+  const table = tableOf(question);
   const scale = ownScale(question, regulation);
-  const found = lignesOf(part, base, isDue || scale ? 'confirmé' : 'à confirmer');
-  if (found.type !== 'lignes') return isDue ? found : undefined;
-  const { lignes } = found;
-  const propre = !isDue && !scale;
+  // No text says that the base holds for another couloir: only a column that names the SONS is read there.
+  const propre = !table && !scale;
+  const found = lignesOf(part, base, propre ? 'à confirmer' : 'confirmé');
+  if (found.type !== 'lignes') return table && found;
   if (propre && valuesOf(part, 'medecin-liberal').length > 0) return undefined;
 
-  const own = lignes.map(({ value }) => plafondDe(value ?? { plafonds: [] }, { sons, cas, propre }, taux));
-  const scaled = scale && calculDe(lignes, scale, taux);
+  const { lignes } = found;
+  const own = lignes.map(({ value }) => plafondDe(value, { sons, cas, propre }, taux));
   const sum = sumOf(own);
+  const scaled = scale && calculDe(lignes, scale, taux);
   const shared = { taux, rule, nombre: undefined, lignes };
   if (sum) {
-    const held = bareme.type === 'connu' && isDue ? bareme.held : undefined;
     const calcul = scale && scaled && scaled.ht !== sum.ht ? { held: scale.held, ht: scaled.ht } : undefined;
-    return connu(sum, { ...shared, on: [...lignes, ...(held ? [held] : [])], held, calcul });
+    return connu(sum, { ...shared, on: [...lignes, ...(table ? [table] : [])], held: table, calcul });
   }
   if (scale && scaled) {
     return connu(scaled, { ...shared, on: [scale.held, ...lignes], held: scale.held, calcul: undefined });
   }
-  const without = lignes[own.indexOf(undefined)];
-  return isDue && without
-    ? { type: 'sans-montant', finess: without.value?.finess ?? '', lieu: without.lieu }
-    : undefined;
+  return table && withoutAmount(lignes[own.indexOf(undefined)]);
+}
+
+/** The text that says to look in the base. */
+function tableOf({ bareme }: Question): Held<Formule> | undefined {
+  return bareme.type === 'connu' && bareme.formule.type === 'table' ? bareme.held : undefined;
+}
+
+function withoutAmount(ligne: LigneDeBase | undefined): PlafondDemande | undefined {
+  return ligne && { type: 'sans-montant', finess: ligne.value.finess, lieu: ligne.lieu };
 }
 
 /** A scale by activity that the user supplied, in the place of the table or beside it. */

@@ -1,9 +1,9 @@
 import { referenceOf } from '../../dossier/beneficiaire';
-import type { Demande, Dossier } from '../../dossier/dossier';
+import { holeOf, type Demande, type Dossier } from '../../dossier/dossier';
 import type { Part } from '../../dossier/part';
 import type { Regulation } from '../../regulation/regulation';
 import { removeChild } from '../../syntax/edits';
-import type { JsonNode, Span } from '../../syntax/nodes';
+import type { Span } from '../../syntax/nodes';
 import { isDoubtful } from '../calendrier/cited';
 import { dossierRule } from '../rule';
 import { keysOf, type BeneficiaryKey } from './beneficiary-keys';
@@ -39,7 +39,7 @@ export const beneficiaireEnDouble = dossierRule<Double>({
   }),
   related: ({ premier }) => [{ span: spanOf(premier), params: { demande: nameOf(premier.demande) } }],
   fix: ({ premier, second }, { enveloppe }) => {
-    const twin = holeAt(enveloppe.fragment.root, second.demande.start);
+    const twin = holeOf(second.demande, enveloppe);
     const isCopy = premier.demande !== second.demande && textOf(premier) === textOf(second);
     return isCopy && twin ? [{ kind: 'unsafe', edits: [removeChild(enveloppe.fragment, twin)] }] : [];
   },
@@ -89,15 +89,4 @@ function nameOf({ part, rang }: Demande): string {
 
 function textOf({ demande }: Placed): string {
   return demande.part.fragment.text;
-}
-
-/** The place of a request in the envelope. */
-function holeAt(node: JsonNode | undefined, start: number): JsonNode | undefined {
-  if (node?.kind === 'hole') return node.start === start ? node : undefined;
-  const children = node?.kind === 'object' ? node.properties.map(({ value }) => value) : [];
-  for (const child of node?.kind === 'array' ? node.items : children) {
-    const found = holeAt(child, start);
-    if (found) return found;
-  }
-  return undefined;
 }
