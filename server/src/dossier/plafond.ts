@@ -121,13 +121,18 @@ function ofBase(
   const scaled = scale && calculDe(lignes, scale, taux);
   const shared = { taux, rule, nombre: undefined, lignes };
   if (sum) {
-    const calcul = scale && scaled && scaled.ht !== sum.ht ? { held: scale.held, ht: scaled.ht } : undefined;
+    const calcul = scale && otherAmount(scale, scaled, sum);
     return connu(sum, { ...shared, on: [...lignes, ...(table ? [table] : [])], held: table, calcul });
   }
   if (scale && scaled) {
     return connu(scaled, { ...shared, on: [scale.held, ...lignes], held: scale.held, calcul: undefined });
   }
   return table && withoutAmount(lignes[own.indexOf(undefined)]);
+}
+
+/** What the user's scale gives where that is not what the base says. */
+function otherAmount({ held }: Connu, scaled: DeuxCotes | undefined, sum: DeuxCotes): Calcul | undefined {
+  return scaled && scaled.ht !== sum.ht ? { held, ht: scaled.ht } : undefined;
 }
 
 /** The text that says to look in the base. */
