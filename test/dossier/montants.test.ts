@@ -10,16 +10,18 @@ import { completeFiles } from '../support/fixture';
 import { validFileOf } from '../support/valid-files';
 
 /** The money of the first request of a text. */
-function montantsIn(text: string, regulation?: Regulation): Montants {
+function montantsIn(text: string, regulation: Regulation = REGULATION): Montants {
   const { dossier } = checkedText(text).analysis;
   const part = dossier?.demandes[0]?.part;
   assert.ok(dossier && part);
-  return montantsOf(part, contexteOf(dossier, regulation));
+  return montantsOf(part, contexteOf(dossier, { regulation }));
 }
 
 /** A right file of one request with another order. */
 function ordered(sons: string, ht: string, ttc: string): string {
-  return validFileOf(sons).replace('1000.00', ht).replace('1200.00', ttc);
+  return validFileOf(sons)
+    .replace(/("montantHT": )[^,]*/, (_, key: string) => key + ht)
+    .replace(/("montantTTC": )[^\n]*/, (_, key: string) => key + ttc);
 }
 
 function euros(chiffre: Chiffre | undefined): string | undefined {
@@ -101,7 +103,7 @@ describe('the money of a request', () => {
       assert.ok(dossier && part);
       const { parts, estReduite, partsReduites, avance, solde } = montantsOf(
         part,
-        contexteOf(dossier, regulation, dossiersComplets),
+        contexteOf(dossier, { regulation, dossiersComplets }),
       );
       assert.equal(partsReduites, undefined, 'nothing is left to tell as a possibility');
       return {

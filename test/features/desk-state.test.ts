@@ -70,7 +70,7 @@ describe('completion and closed desks', () => {
       insertReplace: false,
       ...(now === undefined ? {} : { now: momentOf(now) }),
     };
-    return completionAt(checked, checked.document.positionAt(offset), options).map(
+    return completionAt(checked, checked.document.positionAt(offset), options).items.map(
       ({ label, labelDetails, sortText }) => ({ label, detail: labelDetails?.description ?? '', sortText }),
     );
   };

@@ -9,7 +9,7 @@ import { checkedText } from '../support/checked';
 import { completeFiles } from '../support/fixture';
 import { validFileOf } from '../support/valid-files';
 
-const DOCTORS = validFileOf('MDV-LGC-Va1', 3).replaceAll('1000.00', '358.33').replaceAll('1200.00', '430.00');
+const DOCTORS = validFileOf('MDV-LGC-Va1', 3).replaceAll('350.00', '358.33').replaceAll('420.00', '430.00');
 
 function wholeOf({ document }: CheckedDocument): Range {
   return { start: { line: 0, character: 0 }, end: { line: document.lineCount, character: 0 } };

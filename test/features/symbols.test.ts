@@ -51,7 +51,7 @@ describe('outline', () => {
       requests.map(({ name, detail }) => [name, detail]),
       [
         ['REF-0001 · Structure fictive', 'FINESS 870000064 · OK'],
-        ['REF-0002 · Structure fictive', 'FINESS 870000064 · OK'],
+        ['REF-0002 · Structure fictive', 'FINESS 870050028 · OK'],
       ],
     );
     assert.deepEqual(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { luhnChecksumDigit } from 'stdnum/lib/esm/util/checksum';
 import { validate as validateSiren } from 'stdnum/lib/esm/fr/siren';
 import { validate as validateSiret } from 'stdnum/lib/esm/fr/siret';
-import { finessKeyHolds, isFiness } from '../../server/src/rules/identifiants/finess';
+import { finessKeyHolds, isFiness } from '../../server/src/registry/finess';
 import { passesLuhn } from '../../server/src/registry/luhn';
 import { isPhone, readPhone } from '../../server/src/rules/identifiants/read-phone';
 

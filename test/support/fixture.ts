@@ -10,6 +10,7 @@ import type { DossiersComplets } from '../../server/src/regulation/complete-file
 import { parseIsoDay } from '../../server/src/regulation/day-count';
 import { parisInstant, parseHour, type EpochMinutes } from '../../server/src/regulation/paris-time';
 import { regulationWith, type Regulation } from '../../server/src/regulation/regulation';
+import { baseOf, type WrittenEtablissement } from './base';
 
 export const ROOT = resolve(__dirname, '../..');
 const RULES = join(ROOT, 'test/rules');
@@ -26,6 +27,8 @@ interface FixtureConfig {
   readonly regulation?: string;
   /** `dossierComplet`, as in `.segur/segur.json`. */
   readonly dossierComplet?: Readonly<Record<string, string | false>>;
+  /** The base of eligible establishments: its establishments, or the name of a file of `test/registry/`. */
+  readonly base?: string | readonly WrittenEtablissement[];
 }
 
 /** Names of the folders of fixtures: one a rule. */
@@ -59,6 +62,7 @@ export function readFixture(path: string): AnalysisInput {
     now: config.now === undefined ? undefined : momentOf(config.now),
     regulation: config.regulation === undefined ? undefined : userRegulation(config.regulation),
     dossiersComplets: completeFiles(config.dossierComplet ?? {}),
+    base: config.base === undefined ? undefined : baseOf(config.base),
   };
 }
 

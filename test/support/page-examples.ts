@@ -1,6 +1,7 @@
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
+import { baseOf } from './base';
 import { completeFiles, extraFormat, momentOf, userRegulation } from './fixture';
 import { validFileOf } from './valid-files';
 
@@ -23,6 +24,7 @@ export interface PageExample {
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
  * - `regulation=nom.json`: a user's dates of test/regulation/;
  * - `complet=HOP-DPI-Va2:15/12/2025`: the day of the complete evidence file, as in `.segur/segur.json`;
+ * - `base=nom.json`: a base of test/registry/, as if it were loaded;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
  */
 export function pageExamples(page: string): PageExample[] {
@@ -36,7 +38,7 @@ export function pageExamples(page: string): PageExample[] {
     const text = words.includes('fichier')
       ? body
       : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2', option('etape'));
-    const [now, regulation] = [option('now'), option('regulation')];
+    const [now, regulation, base] = [option('now'), option('regulation'), option('base')];
     const [complete, day] = option('complet')?.split(':') ?? [];
     const input = {
       name: `page.${option('etape') ?? 'avance'}.json`,
@@ -45,6 +47,7 @@ export function pageExamples(page: string): PageExample[] {
       now: now === undefined ? undefined : momentOf(now),
       regulation: regulation === undefined ? undefined : userRegulation(regulation),
       dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
+      base: base === undefined ? undefined : baseOf(base),
     };
     return { line, correct: words.includes('correct'), input };
   });

@@ -1,3 +1,4 @@
+import { passesLuhn } from '../../server/src/registry/luhn';
 import { FormatRegistry } from '../../server/src/formats/registry';
 import type { Format } from '../../server/src/formats/format';
 import type { Role } from '../../server/src/formats/roles';
@@ -16,10 +17,6 @@ const SAMPLES: Partial<Record<Role, string>> = {
   'nom-medecin': '"Médecin fictif"',
   'nom-representant': '"Représentant fictif"',
   'nombre-professionnels': '4',
-  'finess-pmsi': '"870000064"',
-  'finess-geo': '"870000064"',
-  siren: '"268708518"',
-  rpps: '"10000001239"',
   telephone: '"+33123456789"',
   email: '"contact@exemple.fr"',
   'code-postal': '"33110"',
@@ -40,14 +37,29 @@ const SAMPLES: Partial<Record<Role, string>> = {
   'nom-signataire': '"Signataire fictif"',
 };
 
-/** What differs in wave 1, and the two payments, whose shares differ by wave. */
+/** Of the first request; the others have numbers of their own, for a beneficiary stands in one request. */
+const NUMBERS: Partial<Record<Role, string>> = {
+  'finess-pmsi': '870000064',
+  'finess-geo': '870000064',
+  siren: '268708518',
+  rpps: '10000001239',
+};
+
+/**
+ * What differs in wave 1, whose scale allows less for one doctor and whose orders are older, and the two payments,
+ * whose shares differ by wave.
+ */
 const SAMPLES_OF_WAVE: Readonly<Record<number, Partial<Record<Role, string>>>> = {
   1: {
+    'montant-ht': '350.00',
+    'montant-ttc': '420.00',
     'date-signature': '"15/03/2022"',
     'date-facture': '"20/06/2022"',
+    'facture-ht': '350.00',
+    'facture-ttc': '420.00',
     'date-verification-aptitude': '"15/06/2022"',
-    'avance-percue': '360.00',
-    'montant-solde': '840.00',
+    'avance-percue': '126.00',
+    'montant-solde': '294.00',
   },
   2: { 'avance-percue': '480.00', 'montant-solde': '720.00' },
 };
@@ -121,17 +133,19 @@ class Writer {
   }
 
   private scalar(shape: ScalarShape): string {
-    if (shape.role === 'commande-pour' && this.rank % 2 === 0) return '"STRUCTURE"';
-    const sample =
-      shape.role && this.sampleOf(shape.role)?.replace('{n}', String(this.rank).padStart(4, '0'));
+    const sample = shape.role && this.sample(shape.role);
     if (sample !== undefined) return sample;
     if (shape.kind === 'boolean') return 'true';
     const listed = shape.values?.[0] ?? shape.examples[0];
     return listed === undefined ? 'null' : JSON.stringify(listed);
   }
 
-  private sampleOf(role: Role): string | undefined {
-    return SAMPLES_OF_WAVE[this.vague ?? 0]?.[role] ?? SAMPLES[role];
+  private sample(role: Role): string | undefined {
+    const number = NUMBERS[role];
+    if (number !== undefined) return JSON.stringify(numbered(number, this.rank));
+    if (role === 'commande-pour' && this.rank % 2 === 0) return '"STRUCTURE"';
+    const ofWave = SAMPLES_OF_WAVE[this.vague ?? 0]?.[role];
+    return ofWave ?? SAMPLES[role]?.replace('{n}', String(this.rank).padStart(4, '0'));
   }
 }
 
@@ -139,6 +153,17 @@ function written(piece: string, type: string, name: string): string {
   return piece
     .replace(/("typePiece": )"[^"]*"/, `$1"${type}"`)
     .replace(/("nomFichier": )"[^"]*"/, `$1${name}`);
+}
+
+/** Far from the number of the first request. */
+const OTHERS = 5000;
+
+/** The number of another rank, with the key that Luhn gives it. */
+export function numbered(first: string, rank: number): string {
+  if (rank === 1) return first;
+  const start = `${first.slice(0, 2)}${String(OTHERS + rank).padStart(first.length - 3, '0')}`;
+  const keys = Array.from({ length: 10 }, (_, key) => start + String(key));
+  return keys.find(passesLuhn) ?? first;
 }
 
 function indented(text: string): string {

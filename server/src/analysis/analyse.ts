@@ -46,6 +46,8 @@ export interface Analysis {
   readonly regulation: Regulation;
   /** When the evidence files of the softwares were complete. */
   readonly dossiersComplets: DossiersComplets;
+  /** The base of eligible establishments that it was held against. */
+  readonly base: Base | undefined;
   /** What the next run may take over. */
   readonly memo: Memo;
 }
@@ -103,8 +105,8 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
     findings.push(...locate([finding], 0, demandeAt(dossier, finding.start)?.rang));
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const { regulation, dossiersComplets } = circumstances;
-  return { text, recognition, dossier, findings, regulation, dossiersComplets, memo };
+  const { regulation, dossiersComplets, base } = circumstances;
+  return { text, recognition, dossier, findings, regulation, dossiersComplets, base, memo };
 }
 
 /** Where requests stand depends on the format, and the format on what is around them: cut widely, then as it says. */
@@ -186,8 +188,8 @@ function nothing(
   circumstances: Circumstances,
 ): Analysis {
   const memo = { format: undefined, settings, circumstances, demandes: new Map<string, CheckedPart>() };
-  const { regulation, dossiersComplets } = circumstances;
-  return { text, recognition, dossier: undefined, findings: [], regulation, dossiersComplets, memo };
+  const { regulation, dossiersComplets, base } = circumstances;
+  return { text, recognition, dossier: undefined, findings: [], regulation, dossiersComplets, base, memo };
 }
 
 function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstances): CheckedPart {

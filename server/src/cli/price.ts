@@ -36,9 +36,9 @@ export async function price(
 }
 
 function pricedFile(file: ExaminedFile): PricedFile | undefined {
-  const { dossier, regulation, dossiersComplets } = file.analysis;
+  const { dossier } = file.analysis;
   if (!dossier) return undefined;
-  const contexte = contexteOf(dossier, regulation, dossiersComplets);
+  const contexte = contexteOf(dossier, file.analysis);
   const ko = new Set(file.verdict.ko);
   const demandes = dossier.demandes.map(({ rang, part }) => ({
     rang,

@@ -44,8 +44,11 @@ export async function solde({ names, out, force }: Arguments, session: Session):
   return leftOut > 0 ? EXIT.findings : EXIT.clean;
 }
 
-function soldesOf({ path, text, choice, regulation }: OpenedFile): { texts: string[]; ecartees: number } {
-  const input = { name: basename(path), text, choice, regulation, now: presentMoment() };
+function soldesOf({ path, text, choice, regulation, dossiersComplets }: OpenedFile): {
+  texts: string[];
+  ecartees: number;
+} {
+  const input = { name: basename(path), text, choice, regulation, dossiersComplets, now: presentMoment() };
   const { analysis, verdict } = examine(path, input);
   const { dossier } = analysis;
   const format = dossier && soldeFormatOf(dossier.format, new FormatRegistry());
@@ -53,7 +56,7 @@ function soldesOf({ path, text, choice, regulation }: OpenedFile): { texts: stri
   const ko = new Set(verdict.ko);
   const kept = dossier.demandes.filter(({ rang }) => !ko.has(rang));
   if (kept.length === 0) throw cannotRun('cli.solde.aucune', { fichier: path });
-  const files = soldesFromAvance(dossier, kept, format, regulation);
+  const files = soldesFromAvance(dossier, kept, format, analysis);
   return { texts: files.map(plainText), ecartees: dossier.demandes.length - kept.length };
 }
 

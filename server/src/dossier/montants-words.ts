@@ -2,6 +2,7 @@ import { translate, type Langue, type Message } from '../messages/catalogue';
 import { formatMontant, type Rate } from '../regulation/amounts';
 import type { Taxe } from '../regulation/formule';
 import type { Parts } from '../regulation/shares';
+import type { Held, LieuDeBase } from '../regulation/sourced';
 import type { BeneficiaireLabel } from './beneficiaire';
 import { sourcesOf, type Chiffre } from './chiffre';
 import type { Montants } from './montants';
@@ -24,6 +25,26 @@ export function beneficiaireText({ nom, numero, sorte }: BeneficiaireLabel): str
   return nom ?? (numero === undefined ? undefined : [sorte, numero].filter(Boolean).join(' '));
 }
 
+/** `base.csv`, `base.xlsx (Feuil1)`. */
+export function fichierText({ fichier, feuille }: Pick<LieuDeBase, 'fichier' | 'feuille'>): string {
+  return feuille === undefined ? fichier : `${fichier} (${feuille})`;
+}
+
+/** `ligne 12 de base.xlsx (Feuil1)`; `shown` dresses the file's name. */
+export function lieuText(
+  lieu: LieuDeBase,
+  langue: Langue,
+  shown: (text: string) => string = (text) => text,
+): string {
+  const { ligne } = lieu;
+  return translate(langue, 'base.ligne', { ligne, fichier: shown(fichierText(lieu)) });
+}
+
+/** Where values come from, each once: codes of documents, the user's own words, rows of the base. */
+export function sourceTexts(values: readonly Held<unknown>[], langue: Langue): readonly string[] {
+  return [...new Set(values.flatMap(({ lieu, source }) => (lieu ? [lieuText(lieu, langue)] : source)))];
+}
+
 /** Why a ceiling is not known, and what can be done; undefined for one that is. */
 export function whyNoPlafond(plafond: PlafondDemande): Message | undefined {
   switch (plafond.type) {
@@ -35,12 +56,27 @@ export function whyNoPlafond(plafond: PlafondDemande): Message | undefined {
       return { key: 'montants.plafond.bareme-inconnu', params: { id: plafond.id } };
     case 'sons-inconnu':
       return { key: 'montants.plafond.sons-inconnu', params: {} };
+    case 'hors-base':
+      return {
+        key: 'montants.plafond.hors-base',
+        params: { finess: plafond.finess, fichier: plafond.fichier },
+      };
+    case 'sans-montant':
+      return {
+        key: 'montants.plafond.sans-montant',
+        params: {
+          finess: plafond.finess,
+          fichier: fichierText(plafond.lieu),
+          ligne: plafond.lieu.ligne,
+        },
+      };
     case 'manque':
       return whatIsMissing(plafond.quoi);
   }
 }
 
 function whatIsMissing(quoi: string): Message {
+  if (quoi === 'finess') return { key: 'montants.plafond.finess-illisible', params: {} };
   if (quoi === 'cas') return { key: 'montants.plafond.cas-inconnu', params: {} };
   if (quoi === 'professionnel-de-sante') return { key: 'montants.plafond.nombre-inconnu', params: {} };
   return { key: 'montants.plafond.variable-inconnue', params: { quoi } };

@@ -1,4 +1,5 @@
 import type { Role } from '../formats/roles';
+import type { Base } from '../registry/base';
 import { readRate, split, type Rate } from '../regulation/amounts';
 import { readCents } from '../regulation/cents';
 import type { Taxe } from '../regulation/formule';
@@ -25,6 +26,15 @@ export interface Contexte {
   readonly regulation: Regulation;
   /** When the evidence files of the softwares were complete, as far as somebody said so. */
   readonly dossiersComplets: DossiersComplets;
+  /** The base of eligible establishments, if one is loaded. */
+  readonly base: Base | undefined;
+}
+
+/** What a file is held against: each left out stands for ours, or for what nobody told. */
+export interface Donnees {
+  readonly regulation?: Regulation;
+  readonly dossiersComplets?: DossiersComplets;
+  readonly base?: Base | undefined;
 }
 
 /** One request's money. Each figure that cannot be known is undefined. */
@@ -61,8 +71,7 @@ export interface Paye {
 
 export function contexteOf(
   { format, enveloppe }: Dossier,
-  regulation: Regulation = REGULATION,
-  dossiersComplets: DossiersComplets = NO_COMPLETE_FILE_KNOWN,
+  { regulation = REGULATION, dossiersComplets = NO_COMPLETE_FILE_KNOWN, base }: Donnees = {},
 ): Contexte {
   const assujetti = firstOf(enveloppe, 'assujetti-tva')?.node;
   return {
@@ -70,6 +79,7 @@ export function contexteOf(
     assujetti: assujetti?.kind === 'boolean' ? assujetti.value : undefined,
     regulation,
     dossiersComplets,
+    base,
   };
 }
 
@@ -77,7 +87,7 @@ export function contexteOf(
 export function montantsOf(part: Part, contexte: Contexte): Montants {
   const { sons, regulation } = contexte;
   const [ht, ttc] = [amountAt(part, 'montant-ht'), amountAt(part, 'montant-ttc')];
-  const plafond = plafondOf(part, sons, regulation);
+  const plafond = plafondOf(part, contexte);
   const paye = payeOf(ht, ttc, contexte);
   const shares = sharesFor(contexte);
   return {

@@ -1,9 +1,13 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Demande } from '../dossier/dossier';
 import { contexteOf, montantsOf, type Contexte } from '../dossier/montants';
-import { sharesText } from '../dossier/montants-words';
-import { firstOf, textOf } from '../dossier/part';
+import { finessMeant } from '../dossier/finess';
+import { lieuText, sharesText } from '../dossier/montants-words';
+import { firstOf, textOf, valuesOf } from '../dossier/part';
+import { casText, columnOf } from '../dossier/plafond-de-base';
+import { FINESS_ROLES } from '../formats/roles';
 import { translate, type Langue } from '../messages/catalogue';
+import type { Etablissement } from '../registry/base';
 import { formatMontant } from '../regulation/amounts';
 import { parseJour } from '../regulation/calendar-date';
 import { dayCount } from '../regulation/day-count';
@@ -13,29 +17,32 @@ import { boundsSentences } from './bornes-words';
 import type { CheckedDocument } from './document';
 
 /**
- * Beside the date of each order in sight, how far it is from its bounds, and beside the amount that the State pays, its
- * two payments; nothing where they are unknown.
+ * Of each request in sight: beside its order's date, how far it is from its bounds; beside the amount that the State
+ * pays, its two payments; beside a FINESS that the base knows, whose it is. Nothing where they are unknown.
  */
 export function inlayHintsIn({ document, analysis, langue }: CheckedDocument, range: Range): InlayHint[] {
-  const { dossier, regulation, dossiersComplets } = analysis;
+  const { dossier } = analysis;
   if (!dossier) return [];
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const contexte = contexteOf(dossier, regulation, dossiersComplets);
+  const contexte = contexteOf(dossier, analysis);
   return dossier.demandes
     .filter(({ start, end }) => start <= to && end >= from)
-    .flatMap((demande) => {
-      const hints = [daysOf(demande, contexte, langue), paymentsOf(demande, contexte, langue)];
-      return hints
-        .filter((hint) => hint !== undefined)
-        .filter(({ offset }) => offset >= from && offset <= to)
-        .map(({ offset, label, tooltip }) => ({
-          position: document.positionAt(offset),
-          label,
-          tooltip,
-          paddingLeft: true,
-        }));
-    });
+    .flatMap((demande) => [
+      ...namesOf(demande, contexte, langue),
+      daysOf(demande, contexte, langue),
+      paymentsOf(demande, contexte, langue),
+    ])
+    .filter((hint) => hint !== undefined)
+    .filter(({ offset }) => offset >= from && offset <= to)
+    .map(({ offset, label, tooltip }) => ({
+      position: document.positionAt(offset),
+      label,
+      tooltip,
+      paddingLeft: true,
+    }));
 }
+
+const LONGEST = 60;
 
 interface Hint {
   readonly offset: number;
@@ -82,4 +89,33 @@ function distance(jours: number, { held }: Borne, langue: Langue): string {
   return held.status === 'confirmé'
     ? indication
     : translate(langue, 'indication.a-confirmer', { indication });
+}
+
+/** Behind each FINESS that the base knows, its name and its ceiling for what the request asks. */
+function namesOf({ part, start }: Demande, { base, sons }: Contexte, langue: Langue): Hint[] {
+  if (!base) return [];
+  const prestation = textOf(firstOf(part, 'type-prestation')?.node);
+  return valuesOf(part, ...FINESS_ROLES).flatMap(({ node }) => {
+    const found = base.find(finessMeant(textOf(node) ?? '') ?? '');
+    if (!found) return [];
+    const nom = shortened(found.raisonSociale ?? translate(langue, 'base.sans-nom'));
+    const plafond = sons === undefined ? undefined : ownCeiling(found, sons, prestation);
+    const label =
+      plafond === undefined ? nom : translate(langue, 'indication.etablissement', { nom, plafond });
+    const tooltip = lieuText({ ...base.source, ligne: found.ligne }, langue);
+    return [{ offset: start + node.end, label, tooltip }];
+  });
+}
+
+/** As the base gives it, HT first; undefined where it gives none. */
+function ownCeiling(found: Etablissement, sons: string, prestation: string | undefined): string | undefined {
+  const cas = prestation === undefined ? undefined : casText(prestation);
+  const sides = columnOf(found, { sons, cas });
+  if (sides?.ht !== undefined) return `${formatMontant(sides.ht)} HT`;
+  return sides?.ttc === undefined ? undefined : `${formatMontant(sides.ttc)} TTC`;
+}
+
+function shortened(name: string): string {
+  const line = name.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

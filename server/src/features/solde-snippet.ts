@@ -19,15 +19,16 @@ export interface SoldeSnippets {
 
 /** Undefined for a file that is no avance. */
 export function soldeSnippets(
-  { dossier, findings, regulation }: Analysis,
+  analysis: Analysis,
   registry: FormatRegistry,
   langue: Langue,
 ): SoldeSnippets | undefined {
+  const { dossier, findings } = analysis;
   const format = dossier && soldeFormatOf(dossier.format, registry);
   if (!dossier || !format) return undefined;
   const ko = demandesKo(findings);
   const kept = dossier.demandes.filter(({ rang }) => !ko.has(rang));
-  const files = soldesFromAvance(dossier, kept, format, regulation);
+  const files = soldesFromAvance(dossier, kept, format, analysis);
   return {
     snippets: files.map((file) => snippetOf(file, langue)),
     ecartees: dossier.demandes.length - kept.length,

@@ -112,7 +112,11 @@ export class Session {
     const without = builtin
       ? ALL_RULES.filter(({ alsoBuiltinJson }) => alsoBuiltinJson).map(({ code }) => code)
       : [];
-    return { pages: this.options.pages ?? this.host.pages, without: new Set(without) };
+    return {
+      pages: this.options.pages ?? this.host.pages,
+      without: new Set(without),
+      related: this.client.related,
+    };
   }
 }
 

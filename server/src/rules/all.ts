@@ -1,5 +1,8 @@
+import { beneficiaireEnDouble } from './beneficiaires/beneficiaire-en-double';
 import { beneficiaireIncoherent } from './beneficiaires/beneficiaire-incoherent';
 import { bdc120Jours } from './calendrier/bdc-120-jours';
+import { finessIneligible } from './beneficiaires/finess-ineligible';
+import { finessNature } from './beneficiaires/finess-nature';
 import { bdcApresFermeture } from './calendrier/bdc-apres-fermeture';
 import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
@@ -19,6 +22,7 @@ import { facturePartielle } from './montants/facture-partielle';
 import { factureSuperieureAvance } from './montants/facture-superieure-avance';
 import { montantNul } from './montants/montant-nul';
 import { soldeInferieurAvance } from './montants/solde-inferieur-avance';
+import { plafondDepasse } from './montants/plafond-depasse';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { pieceFormat } from './pieces/piece-format';
@@ -74,6 +78,7 @@ export const PART_RULES: readonly PartRule[] = [
   facturePartielle,
   factureSuperieureAvance,
   soldeInferieurAvance,
+  plafondDepasse,
   bdcApresFermeture,
   bdcAvantOuverture,
   dateImprobable,
@@ -86,6 +91,8 @@ export const PART_RULES: readonly PartRule[] = [
   telephoneFormat,
   emailFormat,
   codePostalFormat,
+  finessIneligible,
+  finessNature,
   beneficiaireIncoherent,
   pieceManquante,
   pieceNom,
@@ -97,6 +104,7 @@ export const PART_RULES: readonly PartRule[] = [
 export const DOSSIER_RULES: readonly DossierRule[] = [
   bdc120Jours,
   avanceIncorrecte,
+  beneficiaireEnDouble,
   guichetFerme,
   guichetPasOuvert,
   baliseIncertaine,

@@ -1,6 +1,6 @@
-import { chiffreCalcule, sourcesOf, type Chiffre } from '../../dossier/chiffre';
+import { chiffreCalcule, type Chiffre } from '../../dossier/chiffre';
 import { valeursDerriere, type Montants } from '../../dossier/montants';
-import { whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import { sourceTexts, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
 import type { Voice } from '../voice';
 import { csvText, type Cell } from './csv';
 import type { PricedDemande, PricedFile } from './price-report';
@@ -61,7 +61,7 @@ function cells(path: string, { rang, isKo, montants }: PricedDemande, voice: Voi
     amount(ecart),
     voice.say(isKo ? 'plan.ko' : 'plan.ok'),
     values.length === 0 ? unknown : chiffreCalcule(0n, values).status,
-    sourcesOf(values).join(', '),
+    sourceTexts(values, voice.langue).join(', '),
     [whyNoPlafond(plafond), whyNoAvance(montants)]
       .flatMap((why) => (why ? [voice.message(why)] : []))
       .join(' '),

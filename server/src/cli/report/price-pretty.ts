@@ -2,11 +2,13 @@ import { sourcesOf } from '../../dossier/chiffre';
 import type { Montants } from '../../dossier/montants';
 import {
   beneficiaireText,
+  fichierText,
   montantText,
   sharesText,
   whyNoAvance,
   whyNoPlafond,
 } from '../../dossier/montants-words';
+import type { PlafondConnu } from '../../dossier/plafond';
 import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
 import type { Message } from '../../messages/catalogue';
 import { formatMontant } from '../../regulation/amounts';
@@ -94,7 +96,7 @@ function notesOf(demandes: readonly PricedDemande[], voice: Voice): string[] {
 function sharesNotes({ parts, partsReduites, estReduite, paye, plafond }: Montants, voice: Voice): string[] {
   const notes: string[] = [];
   if (plafond.type === 'montant') {
-    notes.push(voice.say('cli.price.plafond-source', { sources: sourcesOf([plafond.held]).join(', ') }));
+    notes.push(ceilingNote(plafond, voice));
   }
   if (parts && paye) {
     notes.push(sharesText(parts, estReduite, paye.taxe, voice.langue));
@@ -108,6 +110,14 @@ function sharesNotes({ parts, partsReduites, estReduite, paye, plafond }: Montan
     );
   }
   return notes;
+}
+
+/** Of the base, its file is told once; each row stands in the other formats. */
+function ceilingNote({ lignes, held, ht }: PlafondConnu, voice: Voice): string {
+  const lieu = lignes[0]?.lieu;
+  if (lieu) return voice.say('cli.price.plafond-base', { fichier: fichierText(lieu) });
+  const sources = sourcesOf(held ? [held] : ht.sur).join(', ');
+  return voice.say('cli.price.plafond-source', { sources });
 }
 
 function totalLines(totaux: readonly Total[], voice: Voice, style: Style): string[] {

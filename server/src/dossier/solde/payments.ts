@@ -10,14 +10,12 @@ export interface Payments {
 
 export const NO_PAYMENTS: Payments = { avances: [], soldes: [] };
 
-export function paymentsFor(
-  { ht, ttc, paye }: Montants,
-  { sons, assujetti, regulation }: Contexte,
-): Payments {
+export function paymentsFor({ ht, ttc, paye }: Montants, contexte: Contexte): Payments {
+  const { sons, assujetti } = contexte;
   const order = { ht: ht?.cents, ttc: ttc?.cents };
   const total = paye?.total.cents;
   if (total === undefined || sons === undefined) return NO_PAYMENTS;
-  const avances = avancesAdmissibles(order, assujetti, sons, regulation) ?? [];
+  const avances = avancesAdmissibles(order, assujetti, sons, contexte) ?? [];
   return {
     avances: avances.map(({ cents }) => formatEuros(cents)),
     soldes: avances.map(({ cents }) => formatEuros(total - cents)),

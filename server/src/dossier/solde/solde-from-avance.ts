@@ -2,11 +2,10 @@ import type { Format } from '../../formats/format';
 import type { Role } from '../../formats/roles';
 import { emptySkeleton } from '../../formats/skeleton';
 import type { ListShape, ObjectShape, ScalarShape, Shape, Tag } from '../../formats/shape';
-import type { Regulation } from '../../regulation/regulation';
 import type { JsonNode } from '../../syntax/nodes';
 import { referenceOf } from '../beneficiaire';
 import type { Demande, Dossier } from '../dossier';
-import { contexteOf, montantsOf } from '../montants';
+import { contexteOf, montantsOf, type Donnees } from '../montants';
 import type { Morceau } from './morceau';
 import { NO_PAYMENTS, paymentsFor, type Payments } from './payments';
 import { Source } from './source';
@@ -30,9 +29,9 @@ export function soldesFromAvance(
   dossier: Dossier,
   kept: readonly Demande[],
   format: Format,
-  regulation: Regulation,
+  donnees: Donnees,
 ): readonly (readonly Morceau[])[] {
-  const contexte = contexteOf(dossier, regulation);
+  const contexte = contexteOf(dossier, donnees);
   const most = mostRequests(format.root);
   const files: (readonly Morceau[])[] = [];
   for (let from = 0; from < kept.length; from += most) {

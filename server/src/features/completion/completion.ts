@@ -1,7 +1,8 @@
-import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Dossier } from '../../dossier/dossier';
 import type { CheckedDocument } from '../document';
 import { contextAt, type CompletionContext, type TagContext, type ValueContext } from './context';
+import { asksEstablishment, establishmentProposals } from './establishments';
 import type { Filling } from './placeholders';
 import { itemsOf, type CompletionOptions, type Proposal } from './proposal';
 import { nextReference } from './reference';
@@ -15,13 +16,18 @@ export function completionAt(
   checked: CheckedDocument,
   position: Position,
   options: CompletionOptions,
-): CompletionItem[] {
+): CompletionList {
   const { document, analysis, langue } = checked;
-  const { dossier } = analysis;
-  const context = contextAt(analysis, document.offsetAt(position));
-  if (!dossier || !context) return [];
-  const desks: Desks = { langue, now: options.now, regulation: analysis.regulation };
-  return itemsOf(checked, context.slot, proposalsFor(context, dossier, desks, options), options);
+  const { dossier, base, text, regulation } = analysis;
+  const offset = document.offsetAt(position);
+  const context = contextAt(analysis, offset);
+  if (!dossier || !context) return { isIncomplete: false, items: [] };
+  const asked = base && context.kind === 'valeur' && asksEstablishment(context);
+  const establishments = asked ? establishmentProposals(context, base, { text, offset, langue }) : [];
+  const desks: Desks = { langue, now: options.now, regulation };
+  const proposals = [...establishments, ...proposalsFor(context, dossier, desks, options)];
+  // What is typed next may name other establishments of the base.
+  return { isIncomplete: asked === true, items: itemsOf(checked, context.slot, proposals, options) };
 }
 
 function proposalsFor(

@@ -42,13 +42,13 @@ function wrongAvances(
   { part, start }: Demande,
   { format: { sons } }: Dossier,
   suppliers: readonly (boolean | undefined)[],
-  { regulation }: DossierCircumstances,
+  circumstances: DossierCircumstances,
 ): WrongAvance[] {
   const stated = montantsAt(part, 'avance-percue');
   if (sons === undefined || stated.length === 0) return [];
   const allowed = suppliers.flatMap((assujetti) =>
     orders(part).flatMap((order) => {
-      const admissibles = avancesAdmissibles(order, assujetti, sons, regulation);
+      const admissibles = avancesAdmissibles(order, assujetti, sons, circumstances);
       return admissibles ? [admissibles] : [];
     }),
   );
