@@ -1,4 +1,5 @@
 import { say, translate, type Langue } from '../messages/catalogue';
+import type { Held } from '../regulation/sourced';
 import type { Cell, Row } from '../regulation/spreadsheet';
 import { chiffreCalcule, sourcesOf, type Chiffre } from './chiffre';
 import { valeursDerriere, type Montants } from './montants';
@@ -42,10 +43,7 @@ export function montantsTable(
   files: readonly { readonly name: string; readonly demandes: readonly PricedDemande[] }[],
   langue: Langue,
 ): readonly Row[] {
-  return [
-    COLUMNS,
-    ...files.flatMap(({ name, demandes }) => demandes.map((one) => rowOf(name, one, langue))),
-  ];
+  return [COLUMNS, ...files.flatMap(({ name, demandes }) => demandes.map((one) => rowOf(name, one, langue)))];
 }
 
 /** An amount that is not known is told so, never 0. */
@@ -53,6 +51,7 @@ function rowOf(name: string, { rang, isKo, montants }: PricedDemande, langue: La
   const { beneficiaire, plafond, parts, ht, taux, ttc, avance, solde, ecart } = montants;
   const unknown = translate(langue, 'montants.inconnu');
   const amount = (chiffre: Chiffre | undefined): Cell => chiffre?.cents ?? unknown;
+  const share = (part: Held<number> | undefined): Cell => part?.value ?? unknown;
   const ceiling = plafond.type === 'montant' ? plafond : undefined;
   const values = valeursDerriere(montants);
   return [
@@ -69,14 +68,16 @@ function rowOf(name: string, { rang, isKo, montants }: PricedDemande, langue: La
     amount(ht),
     taux ?? unknown,
     amount(ttc),
-    parts?.avance.value ?? unknown,
+    share(parts?.avance),
     amount(avance),
-    parts?.solde.value ?? unknown,
+    share(parts?.solde),
     amount(solde),
     amount(ecart),
     translate(langue, isKo ? 'plan.ko' : 'plan.ok'),
     values.length === 0 ? unknown : chiffreCalcule(0n, values).status,
     sourcesOf(values).join(', '),
-    [whyNoPlafond(plafond), whyNoAvance(montants)].flatMap((why) => (why ? [say(langue, why)] : [])).join(' '),
+    [whyNoPlafond(plafond), whyNoAvance(montants)]
+      .flatMap((why) => (why ? [say(langue, why)] : []))
+      .join(' '),
   ];
 }

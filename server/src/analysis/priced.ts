@@ -1,0 +1,16 @@
+import { contexteOf, montantsOf } from '../dossier/montants';
+import type { PricedDemande } from '../dossier/montants-table';
+import type { Analysis } from './analyse';
+import { demandesKo } from './ko';
+
+/** Every request of a checked file with its money and what the portal would say of it; none for another file. */
+export function pricedDemandes({ dossier, findings, regulation }: Analysis): readonly PricedDemande[] {
+  if (!dossier) return [];
+  const contexte = contexteOf(dossier, regulation);
+  const ko = demandesKo(findings);
+  return dossier.demandes.map(({ rang, part }) => ({
+    rang,
+    isKo: ko.has(rang),
+    montants: montantsOf(part, contexte),
+  }));
+}
