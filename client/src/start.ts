@@ -6,6 +6,7 @@ import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
 import { showNextDeadline } from './next-deadline';
 import { EcheancesPanel } from './panels/echeances';
+import { MontantsPanel } from './panels/montants';
 import { showState } from './status';
 
 /** What activation gives: for tests, and for nobody else. */
@@ -33,12 +34,14 @@ export async function start(
   client.onNotification(ETAT, (etat: Etat) => etats.fire(etat));
   const file = new FileAtHand();
   const echeances = new EcheancesPanel(client, context.extensionUri, file, etats.event);
+  const montants = new MontantsPanel(client, context.extensionUri, file, etats.event);
   context.subscriptions.push(
     etats,
     file,
     echeances,
+    montants,
     showState(etats.event),
-    ...registerCommands(client, choices, { extension: context.extensionUri, echeances }),
+    ...registerCommands(client, choices, { extension: context.extensionUri, echeances, montants }),
   );
   await client.start();
   context.subscriptions.push(showNextDeadline(client, file, etats.event));

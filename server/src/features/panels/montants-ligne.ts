@@ -5,7 +5,7 @@ import { montantText, numeroText, rateText, whyNoAvance, whyNoPlafond } from '..
 import type { PlafondConnu } from '../../dossier/plafond';
 import { translate, type Langue, type Message } from '../../messages/catalogue';
 import { harmless } from '../../messages/harmless';
-import { formatMontant } from '../../regulation/amounts';
+import { formatMontant, type Rate } from '../../regulation/amounts';
 import type { Notes } from './montants-notes';
 import { shareOf, type Share } from './montants-part';
 
@@ -20,10 +20,10 @@ export interface Ligne {
   readonly numero: string;
   readonly prestation: string;
   readonly plafond: Montant;
-  /** The ceiling TTC; empty where the ceiling is unknown. */
+  /** "430,00 € TTC"; empty where the ceiling is unknown. */
   readonly plafondTtc: string;
   readonly ht: Montant;
-  /** The VAT rate. */
+  /** "TVA 20 %". */
   readonly tva: string;
   readonly ttc: Montant;
   readonly avance: Montant;
@@ -65,9 +65,9 @@ export function ligneOf(demande: PricedDemande, notes: Notes, langue: Langue): L
     ...namesOf(beneficiaire, unknown),
     prestation: harmless(prestation ?? unknown),
     plafond: amount(ceiling?.ht, origin),
-    plafondTtc: ceiling ? formatMontant(ceiling.ttc.cents) : '',
+    plafondTtc: ceiling ? `${formatMontant(ceiling.ttc.cents)} TTC` : '',
     ht: amount(ht, noHt),
-    tva: taux === undefined ? unknown : rateText(taux),
+    tva: vatText(taux, langue),
     ttc: amount(ttc, noTtc),
     avance: amount(montants.avance, notPaid),
     solde: amount(montants.solde, notPaid),
@@ -81,6 +81,11 @@ export function ligneOf(demande: PricedDemande, notes: Notes, langue: Langue): L
 
 function namesOf(label: BeneficiaireLabel, unknown: string): Pick<Ligne, 'beneficiaire' | 'numero'> {
   return { beneficiaire: harmless(label.nom ?? unknown), numero: harmless(numeroText(label) ?? '') };
+}
+
+function vatText(taux: Rate | undefined, langue: Langue): string {
+  if (taux === undefined) return translate(langue, 'montants.tva-inconnue');
+  return translate(langue, 'montants.tva', { taux: rateText(taux) });
 }
 
 const ILLEGIBLE: Message = { key: 'montants.commande-illisible', params: {} };

@@ -12,6 +12,7 @@ const WORDS = [
   'compte',
   'copier',
   'demande',
+  'demandePart',
   'demandes',
   'depassent',
   'ecart',
@@ -33,7 +34,6 @@ const WORDS = [
   'titre',
   'toutes',
   'ttc',
-  'tva',
   'voir',
 ] as const;
 
