@@ -4,6 +4,7 @@ import { readPageMessage } from '../../client/src/panels/messages';
 import { readModel } from '../../client/src/panels/page/read-model';
 import { echeancesModel } from '../../server/src/features/panels/echeances-model';
 import { REGULATION } from '../../server/src/regulation/regulation';
+import { oneValueOff } from '../support/one-value-off';
 
 const NOW = 29_900_000;
 const modele: unknown = JSON.parse(
@@ -62,20 +63,6 @@ describe('messages of the panel', () => {
     assert.equal(ends.length, 3);
   });
 });
-
-/** The value with each of its leaves in turn replaced by what is no leaf; of each list, its first item only. */
-function* oneValueOff(value: unknown): Generator {
-  if (typeof value !== 'object' || value === null) {
-    yield { foreign: true };
-    return;
-  }
-  for (const [key, part] of Object.entries(value)) {
-    if (Array.isArray(value) && Number(key) > 0) return;
-    for (const mangled of oneValueOff(part)) {
-      yield Array.isArray(value) ? [mangled, ...(value.slice(1) as unknown[])] : { ...value, [key]: mangled };
-    }
-  }
-}
 
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

@@ -16,7 +16,13 @@ const heading = html('h1');
 const summary = html('p', { class: 'resume' });
 const exportButton = html('button', { type: 'button', id: 'exporter' });
 const copyButton = html('button', { type: 'button', id: 'copier', class: 'second' });
-const totals = html('section', { class: 'totaux' });
+// Wider than a narrow panel: who has no mouse scrolls it with the arrows.
+const totals = html('div', {
+  class: 'totaux',
+  role: 'region',
+  'aria-labelledby': 'totaux-titre',
+  tabindex: '0',
+});
 const textLabel = html('label', { for: 'filtre' });
 const textField = html('input', { id: 'filtre', type: 'search', autocomplete: 'off', spellcheck: 'false' });
 const stateLabel = html('label', { for: 'etat' });

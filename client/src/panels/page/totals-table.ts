@@ -9,7 +9,7 @@ export function totalsTable(totaux: readonly LigneTotal[], mots: Mots): HTMLTabl
   return html(
     'table',
     { id: 'totaux' },
-    html('caption', {}, mots.tableTotaux),
+    html('caption', { id: 'totaux-titre' }, mots.tableTotaux),
     html(
       'thead',
       {},

@@ -144,11 +144,11 @@ function watchPaint({ rang, column }) {
   const read = () => document.querySelector(`tr[data-rang="${rang}"]`)?.cells[column]?.textContent;
   window.painted = [];
   let before = read();
-  new MutationObserver(() => {
+  new window.MutationObserver(() => {
     const now = read();
     if (now === before || now === undefined) return;
     before = now;
-    requestAnimationFrame(() => setTimeout(() => window.painted.push(Date.now())));
+    window.requestAnimationFrame(() => setTimeout(() => window.painted.push(Date.now())));
   }).observe(document.querySelector('#demandes'), { childList: true, subtree: true, characterData: true });
 }
 
