@@ -123,7 +123,7 @@ describe('the model of the panel of amounts', () => {
       [
         ['HOP-DPI-Va2', 'VAGUE_1_ET_2', 1, 'inconnu', '', false],
         ['HOP-DPI-Va2', 'VAGUE_2', 1, '1 200,00 €', '', false],
-        ['Tout le fichier', '', 2, '1 200,00 €', 'hors montants inconnus : 1', true],
+        ['Tout le fichier', '', 2, '1 200,00 €', 'hors inconnus : 1', true],
       ],
     );
   });

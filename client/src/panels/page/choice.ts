@@ -4,14 +4,14 @@ import type { Ligne } from './read-montants';
 /** The columns, each of which orders the rows. */
 export const COLUMNS = [
   'demande',
+  'etat',
   'beneficiaire',
   'plafond',
   'ht',
+  'ecart',
   'ttc',
   'avance',
   'solde',
-  'ecart',
-  'etat',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 

@@ -24,6 +24,11 @@ export class MontantsRow {
     this.element.append(...cells(ligne));
   }
 
+  /** Brings it into view, no further than needed; the first cell is in view from side to side whatever is scrolled. */
+  show(): void {
+    this.head.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   mark(isCurrent: boolean): void {
     if (isCurrent) this.element.setAttribute('aria-current', 'true');
     else this.element.removeAttribute('aria-current');
@@ -34,14 +39,14 @@ function cells(ligne: Ligne): HTMLTableCellElement[] {
   const { beneficiaire, numero, prestation, plafond, plafondTtc, ht, tva, ttc, avance, solde, ecart } = ligne;
   const ceiling = plafondTtc === '' ? [] : [detail(plafondTtc)];
   return [
+    html('td', { class: `etat ${ligne.etat}` }, html('span', { class: 'marque' }, ligne.etatTexte)),
     html('td', { class: 'nom' }, beneficiaire, detail(numero), detail(prestation)),
     amount(plafond, ceiling),
     amount(ht),
+    html('td', { class: 'montant ecart' }, ecart.texte, detail(ecart.detail), ...partBar(ligne.part)),
     amount(ttc, [detail(tva)]),
     amount(avance),
     amount(solde),
-    html('td', { class: 'montant ecart' }, ecart.texte, detail(ecart.detail), ...partBar(ligne.part)),
-    html('td', { class: `etat ${ligne.etat}` }, html('span', { class: 'marque' }, ligne.etatTexte)),
   ];
 }
 

@@ -56,21 +56,12 @@ export class MontantsTable {
     const isNew = rang !== this.current;
     this.mark(rang);
     const row = rang === null ? undefined : this.rows.get(rang);
-    if (isNew && row) this.scrollTo(row);
+    if (isNew) row?.show();
   }
 
   private mark(rang: number | null): void {
     this.current = rang;
     for (const row of this.rows.values()) row.mark(row.rang === rang);
-  }
-
-  /** Within the table only: the page stays where it is read. */
-  private scrollTo({ element }: MontantsRow): void {
-    const frame = this.element;
-    const top = element.offsetTop - (this.headers.offsetHeight + 4);
-    const bottom = element.offsetTop + element.offsetHeight - frame.clientHeight;
-    if (frame.scrollTop > top) frame.scrollTop = top;
-    else if (frame.scrollTop < bottom) frame.scrollTop = bottom;
   }
 
   private rowFor(ligne: Ligne): MontantsRow {
@@ -100,7 +91,7 @@ export class MontantsTable {
     const reached = this.rowOf(next);
     if (!reached) return;
     reached.button.focus({ preventScroll: true });
-    this.scrollTo(reached);
+    reached.show();
   }
 
   private reach(row: MontantsRow | undefined): void {

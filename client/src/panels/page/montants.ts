@@ -42,9 +42,9 @@ const table = new MontantsTable({
 const details = html(
   'div',
   {},
-  totals,
-  html('div', { class: 'outils' }, textLabel, textField, stateLabel, stateField, count),
+  html('div', { class: 'outils choix' }, textLabel, textField, stateLabel, stateField, count),
   table.element,
+  totals,
   help,
   notesTitle,
   notes,

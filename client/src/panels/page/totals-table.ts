@@ -5,7 +5,7 @@ import type { LigneTotal, Mots, Total } from './read-montants';
 /** The totals, each with what it does not hold. */
 export function totalsTable(totaux: readonly LigneTotal[], mots: Mots): HTMLTableElement {
   const { sons, prestation, demandes, plafond, ht, ttc, avance, solde } = mots;
-  const names = [sons, prestation, demandes, plafond, ht, ttc, avance, solde, mots.demandePart];
+  const names = [sons, prestation, demandes, plafond, ht, mots.demandePart, ttc, avance, solde];
   return html(
     'table',
     { id: 'totaux' },
@@ -32,8 +32,9 @@ function totalRow(total: LigneTotal): HTMLTableRowElement {
     head,
     ...(duFichier ? [] : [html('td', {}, prestation)]),
     html('td', { class: 'montant' }, String(demandes)),
-    ...[plafond, ht, ttc, avance, solde].map(sum),
+    ...[plafond, ht].map(sum),
     html('td', { class: 'montant ecart' }, ...partBar(part)),
+    ...[ttc, avance, solde].map(sum),
   );
 }
 

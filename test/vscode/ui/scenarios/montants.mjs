@@ -43,15 +43,18 @@ async function saysTheAmounts(panel, table) {
   await rowOf(table, 'LGC1-0200').waitFor();
   assert.equal(await table.getByRole('rowheader').count(), 200);
   const over = plain(await rowOf(table, 'LGC1-0004').innerText());
-  assert.match(over, /358,33 €\s+430,00 € TTC\s+barème S1\s+490,92 €\s+589,10 €\s+TVA 20 %\s+176,73 €/);
-  assert.match(over, /−132,59 €\s+au-delà du plafond\s+138 % du plafond\s+OK/);
+  assert.match(
+    over,
+    /OK[^]*358,33 €\s+430,00 € TTC\s+barème S1\s+490,92 €\s+−132,59 €\s+au-delà du plafond\s/,
+  );
+  assert.match(over, /\s138 % du plafond\s+589,10 €\s+TVA 20 %\s+176,73 €\s+412,37 €/);
   const unknown = plain(await rowOf(table, 'LGC1-0007').innerText());
-  assert.match(unknown, /inconnu\s+note 2[\s\S]*KO/);
+  assert.match(unknown, /KO[^]*inconnu\s+note 2/);
   assert.match(await panel.getByRole('listitem').nth(1).innerText(), /^Avance et solde inconnus/);
   const totals = panel.getByRole('table', { name: 'Totaux par SONS et prestation' });
   assert.match(
     plain(await totals.innerText()),
-    /MDV-LGC-Va1\s+VAGUE_1\s+200\s+213 136,22 €\s+hors montants inconnus : 6/,
+    /MDV-LGC-Va1\s+VAGUE_1\s+200\s+213 136,22 €\s+hors inconnus : 6/,
   );
 }
 
@@ -106,7 +109,7 @@ async function followsTheCursor({ workbench: { page, editor }, eventually }, tab
   await eventually('the last row marked', async () => (await last.getAttribute('aria-current')) === 'true');
   assert.equal(await table.locator('[aria-current]').count(), 1);
   const box = await last.boundingBox();
-  assert.ok(box && box.y > 100 && box.y + box.height <= page.viewportSize().height + 40, JSON.stringify(box));
+  assert.ok(box && box.y > 100 && box.y + box.height <= page.viewportSize().height, JSON.stringify(box));
 }
 
 /** A digit typed in the last request shows in its row, the rest stands still. */
@@ -117,7 +120,7 @@ async function followsTyping({ workbench, eventually }, panel, table) {
   await editor.find('"referenceDemande": "LGC1-0001"');
   await editor.click('358.33', { at: 'start' });
   const frame = await frameOf(page);
-  await frame.evaluate(watchPaint, { rang: 0, column: 3 });
+  await frame.evaluate(watchPaint, { rang: 0, column: 4 });
   const times = [];
   for (const digit of ['1', '2', '3', '4', '5']) {
     const before = await frame.evaluate(() => window.painted.length);
