@@ -30,7 +30,7 @@ export async function run(context) {
   await filtersAndSorts(context, panel, table);
   await goesToTheText(context, table);
   await followsTheCursor(context, table);
-  await followsTyping(context, panel, table);
+  await followsTyping(context, table);
   await copiesAndExports(context, panel);
   await fitsEverywhere(context, panel);
   await keepsTextsAsTexts(context, panel, table);
@@ -113,9 +113,11 @@ async function followsTheCursor({ workbench: { page, editor }, eventually }, tab
 }
 
 /** A digit typed in the last request shows in its row, the rest stands still. */
-async function followsTyping({ workbench, eventually }, panel, table) {
+async function followsTyping({ workbench, eventually }, table) {
   const { page, editor } = workbench;
-  await panel.getByLabel('Demandes à afficher').selectOption('ok');
+  const header = table.getByRole('columnheader', { name: 'Demande' });
+  await header.getByRole('button').click();
+  assert.equal(await header.getAttribute('aria-sort'), 'descending');
   await rowOf(table, 'LGC1-0001').getByRole('button').click();
   await editor.find('"referenceDemande": "LGC1-0001"');
   await editor.click('358.33', { at: 'start' });
@@ -136,10 +138,10 @@ async function followsTyping({ workbench, eventually }, panel, table) {
   const row = rowOf(table, 'LGC1-0001');
   assert.match(plain(await row.innerText()), /[\d ]{6,},33 €/);
   assert.match(await row.innerText(), /au-delà du plafond/);
-  assert.equal(await panel.getByLabel('Demandes à afficher').inputValue(), 'ok');
+  assert.equal(await header.getAttribute('aria-sort'), 'descending');
   for (let times = 0; times < 5; times++) await page.keyboard.press('Backspace');
   await eventually('the old amount', async () => /0,00/.test(await row.innerText()));
-  await panel.getByLabel('Demandes à afficher').selectOption('toutes');
+  await header.getByRole('button').click();
 }
 
 /** Runs in the page: notes when a cell with another text is on the screen. */
