@@ -7,6 +7,7 @@ import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-fil
 import { REGULATION } from '../../server/src/regulation/regulation';
 import { checkedText } from '../support/checked';
 import { validFileOf } from '../support/valid-files';
+import { oneValueOff } from '../support/one-value-off';
 
 const NOW = 29_900_000;
 const modele: unknown = JSON.parse(
@@ -80,20 +81,6 @@ describe('messages of the panel', () => {
     assert.equal(ends.length, 3);
   });
 });
-
-/** The value with each of its leaves in turn replaced by what is no leaf; of each list, its first item only. */
-function* oneValueOff(value: unknown): Generator {
-  if (typeof value !== 'object' || value === null) {
-    yield { foreign: true };
-    return;
-  }
-  for (const [key, part] of Object.entries(value)) {
-    if (Array.isArray(value) && Number(key) > 0) return;
-    for (const mangled of oneValueOff(part)) {
-      yield Array.isArray(value) ? [mangled, ...(value.slice(1) as unknown[])] : { ...value, [key]: mangled };
-    }
-  }
-}
 
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

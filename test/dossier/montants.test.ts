@@ -10,7 +10,7 @@ import { completeFiles } from '../support/fixture';
 import { validFileOf } from '../support/valid-files';
 
 /** The money of the first request of a text. */
-function montantsIn(text: string, regulation: Regulation = REGULATION): Montants {
+function montantsIn(text: string, regulation?: Regulation): Montants {
   const { dossier } = checkedText(text).analysis;
   const part = dossier?.demandes[0]?.part;
   assert.ok(dossier && part);

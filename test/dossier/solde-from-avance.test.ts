@@ -14,10 +14,10 @@ const REGISTRY = new FormatRegistry();
 const AVANCES = NAMED_FORMATS.filter(({ etape }) => etape === 'avance');
 
 function filesOf(analysis: Analysis): readonly (readonly Morceau[])[] {
-  const { dossier, regulation } = analysis;
+  const { dossier } = analysis;
   const format = dossier && soldeFormatOf(dossier.format, REGISTRY);
   assert.ok(dossier && format);
-  return soldesFromAvance(dossier, dossier.demandes, format, regulation);
+  return soldesFromAvance(dossier, dossier.demandes, format, analysis);
 }
 
 const avance = (text: string): Analysis => analyse({ name: 'mars.avance.json', text });

@@ -5,13 +5,18 @@ import {
   ECHEANCES,
   FORMATS,
   LIEU_COMMANDE,
+  MONTANTS,
+  MONTANTS_TABLE,
   PROCHAINE_ECHEANCE,
   type Agenda,
   type Echeances,
   type FormatLabel,
+  type Montants,
+  type MontantsTable,
   type ProchaineEcheance,
 } from '../../server/src/lsp/protocol';
 import type { Range } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parisInstant } from '../../server/src/regulation/paris-time';
 import { LspClient } from '../support/lsp-client';
 
@@ -107,5 +112,42 @@ describe('what panels ask', () => {
     const empty = await agenda(['SF-Va2']);
     assert.equal(empty.text, '');
     assert.ok(empty.notes.some((note) => note.includes('SF-Va2')));
+  });
+
+  it('gives the amounts of the text as it is now, in the language of the user', async () => {
+    const amounts = (uri: string | null) => client.connection.sendRequest<Montants>(MONTANTS, { uri });
+    const before = await amounts(DRIMBOX);
+    assert.equal(before.modele.version, 1);
+    assert.equal(before.modele.fichier, 'db.avance.json');
+    assert.equal(before.places.length, before.modele.lignes.length);
+    const text = readFileSync('samples/imagerie/db-correct.avance.json', 'utf8');
+    const [ht = ''] = /(?<="montantHT": )[\d.]+/.exec(text) ?? [];
+    const at = TextDocument.create(DRIMBOX, 'json', 0, text);
+    const start = text.indexOf(`"montantHT": ${ht}`) + '"montantHT": '.length;
+    const range = { start: at.positionAt(start), end: at.positionAt(start + ht.length) };
+    await client.change(DRIMBOX, [{ range, newText: '4321.99' }]);
+    const { modele, places } = await amounts(DRIMBOX);
+    assert.equal(modele.version, 2);
+    assert.equal(modele.lignes[0]?.ht.texte, '4\u00A0321,99\u00A0€');
+    assert.deepEqual(modele.lignes[1], before.modele.lignes[1]);
+    assert.equal(places[1]?.start, (before.places[1]?.start ?? 0) + '4321.99'.length - ht.length);
+    for (const uri of [null, 'file:///ailleurs/rien.json']) {
+      assert.equal((await amounts(uri)).modele.version, null);
+    }
+  });
+
+  it('gives a table of the requests asked for, in that order, and of no other', async () => {
+    const table = (rangs: readonly number[], forme: 'csv' | 'cellules', uri: string | null = DRIMBOX) =>
+      client.connection.sendRequest<MontantsTable>(MONTANTS_TABLE, { uri, rangs, forme });
+    const csv = await table([1, 0, 99, -1], 'csv');
+    assert.equal(csv.demandes, 2);
+    const [head, first, second, ...rest] = csv.texte.split('\r\n');
+    assert.match(head ?? '', /^\uFEFFfichier;rang;/);
+    assert.match(first ?? '', /^db\.avance\.json;2;/);
+    assert.match(second ?? '', /^db\.avance\.json;1;/);
+    assert.deepEqual(rest, ['']);
+    const cells = await table([0], 'cellules');
+    assert.match(cells.texte, /^fichier\trang\t.*\ndb\.avance\.json\t1\t/);
+    assert.deepEqual(await table([0], 'csv', null), { texte: '', demandes: 0 });
   });
 });

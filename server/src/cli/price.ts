@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { contexteOf, montantsOf } from '../dossier/montants';
+import { pricedDemandes } from '../analysis/priced';
 import { presentMoment } from '../lsp/present-moment';
 import type { Arguments } from './arguments';
 import { examine, type ExaminedFile } from './examined';
@@ -36,16 +36,7 @@ export async function price(
 }
 
 function pricedFile(file: ExaminedFile): PricedFile | undefined {
-  const { dossier } = file.analysis;
-  if (!dossier) return undefined;
-  const contexte = contexteOf(dossier, file.analysis);
-  const ko = new Set(file.verdict.ko);
-  const demandes = dossier.demandes.map(({ rang, part }) => ({
-    rang,
-    isKo: ko.has(rang),
-    montants: montantsOf(part, contexte),
-  }));
-  return { file, demandes };
+  return file.analysis.dossier && { file, demandes: pricedDemandes(file.analysis) };
 }
 
 function told(

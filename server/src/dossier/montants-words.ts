@@ -21,8 +21,13 @@ export function rateText(rate: Rate): string {
 }
 
 /** The name, else the number; undefined for a request that gives neither. */
-export function beneficiaireText({ nom, numero, sorte }: BeneficiaireLabel): string | undefined {
-  return nom ?? (numero === undefined ? undefined : [sorte, numero].filter(Boolean).join(' '));
+export function beneficiaireText(beneficiaire: BeneficiaireLabel): string | undefined {
+  return beneficiaire.nom ?? numeroText(beneficiaire);
+}
+
+/** The number with its kind in front: `FINESS 870000064`; undefined for a request that gives none. */
+export function numeroText({ numero, sorte }: BeneficiaireLabel): string | undefined {
+  return numero === undefined ? undefined : [sorte, numero].filter(Boolean).join(' ');
 }
 
 /** `base.csv`, `base.xlsx (Feuil1)`. */

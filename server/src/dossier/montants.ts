@@ -32,8 +32,8 @@ export interface Contexte {
 
 /** What a file is held against: each left out stands for ours, or for what nobody told. */
 export interface Donnees {
-  readonly regulation?: Regulation;
-  readonly dossiersComplets?: DossiersComplets;
+  readonly regulation?: Regulation | undefined;
+  readonly dossiersComplets?: DossiersComplets | undefined;
   readonly base?: Base | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { DeskState } from '../features/desk-state';
 import type { FileState } from '../features/etat';
 import type { EcheancesModel } from '../features/panels/echeances-model';
+import type { MontantsView } from '../features/panels/montants-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
 import type { CorrectionsState } from '../features/settings-fault';
 import type { SoldeSnippets } from '../features/solde-snippet';
@@ -107,3 +108,21 @@ export interface AgendaDe extends FichierOuvert {
   readonly sons: readonly string[];
 }
 export type Agenda = AgendaText;
+
+/** Client → server: all that the panel of amounts shows, and where each of its rows stands in the text. */
+export const MONTANTS = 'segur/montants';
+export type Montants = MontantsView;
+
+/** Client → server: these requests of a file, in this order, for a spreadsheet. */
+export const MONTANTS_TABLE = 'segur/montantsTable';
+export interface MontantsTableDe extends FichierOuvert {
+  /** Ranks, from 0. */
+  readonly rangs: readonly number[];
+  /** A CSV file, or cells for the clipboard. */
+  readonly forme: 'csv' | 'cellules';
+}
+export interface MontantsTable {
+  readonly texte: string;
+  /** How many requests are in it. */
+  readonly demandes: number;
+}

@@ -1,11 +1,12 @@
 import type { BeneficiaireLabel } from '../../dossier/beneficiaire';
 import type { Chiffre } from '../../dossier/chiffre';
+import type { PricedDemande } from '../../dossier/montants-table';
 import { sourceTexts, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
 import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
 import type { Message } from '../../messages/catalogue';
 import { formatEuros } from '../../regulation/cents';
 import type { Voice } from '../voice';
-import type { PricedDemande, PricedFile } from './price-report';
+import type { PricedFile } from './price-report';
 
 /** One object, one request a line. Amounts are decimal texts, for a double would lose cents; null is unknown. */
 export function pricesAsJson(files: readonly PricedFile[], voice: Voice): string {

@@ -1,5 +1,6 @@
 import { sourcesOf } from '../../dossier/chiffre';
 import type { Montants } from '../../dossier/montants';
+import type { PricedDemande } from '../../dossier/montants-table';
 import {
   beneficiaireText,
   fichierText,
@@ -14,7 +15,7 @@ import type { Message } from '../../messages/catalogue';
 import { formatMontant } from '../../regulation/amounts';
 import type { Terminal } from '../terminal';
 import type { Voice } from '../voice';
-import type { PricedDemande, PricedFile } from './price-report';
+import type { PricedFile } from './price-report';
 import { harmless, styleFor, wrap, type Style } from './style';
 import { tableLines } from './table';
 import { verdictLines } from './verdict-lines';
