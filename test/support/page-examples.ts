@@ -1,7 +1,8 @@
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
-import { extraFormat, momentOf, userRegulation } from './fixture';
+import { extraFormat, MANIFEST, momentOf, userRegulation } from './fixture';
+import { sampleManifests } from './manifests';
 import { validFileOf } from './valid-files';
 
 /** One code block of a rule's page. */
@@ -17,6 +18,7 @@ export interface PageExample {
  * - `correct`: the rule says nothing of it; without this word it has to find fault;
  * - `fichier`: a whole file; otherwise the block is one property or several, which stand in a right file
  *   in the place of the one that the first key names;
+ * - `candidature`: a manifest, whose right file is the sample of that SONS;
  * - `sons=HOP-DPI-Va2`: the SONS of that right file (MDV-LGC-Va2 by default);
  * - `remplace=cle`: the property to replace, where the block begins with another key;
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
@@ -31,12 +33,14 @@ export function pageExamples(page: string): PageExample[] {
       words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
     const line = page.slice(0, match.index).split('\n').length;
     const schema = option('format');
+    const isManifest = words.includes('candidature');
+    const rightFile = isManifest ? sampleManifest : validFileOf;
     const text = words.includes('fichier')
       ? body
-      : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2');
+      : inRightFile(body.trimEnd(), option('remplace'), rightFile(option('sons') ?? 'MDV-LGC-Va2'));
     const [now, regulation] = [option('now'), option('regulation')];
     const input = {
-      name: 'page.avance.json',
+      name: isManifest ? MANIFEST : 'page.avance.json',
       text,
       ...(schema === undefined ? {} : extraFormat(schema)),
       now: now === undefined ? undefined : momentOf(now),
@@ -46,11 +50,17 @@ export function pageExamples(page: string): PageExample[] {
   });
 }
 
-function inRightFile(snippet: string, replaced: string | undefined, sons: string): string {
-  const file = validFileOf(sons);
+/** The manifest of this SONS in `samples/`. */
+export function sampleManifest(sons: string): string {
+  const text = sampleManifests().find((manifest) => manifest.includes(`"sons": "${sons}"`));
+  if (text === undefined) throw new Error(`no sample of a candidature for ${sons}`);
+  return text;
+}
+
+function inRightFile(snippet: string, replaced: string | undefined, file: string): string {
   const name = replaced ?? /^\s*"?([^":\s]+)/.exec(snippet)?.[1] ?? '';
   const property = findProperty(parseJson(file).root, name);
-  if (!property) throw new Error(`a right file of ${sons} has no "${name}" to replace`);
+  if (!property) throw new Error(`the right file has no "${name}" to replace`);
   return file.slice(0, property.start) + snippet.trimStart() + file.slice(property.end);
 }
 

@@ -37,7 +37,9 @@ const SAMPLES: Partial<Record<Role, string>> = {
 const ORDER_OF_WAVE_1 = '"15/03/2022"';
 
 /** Formats of one SONS each. */
-export const NAMED_FORMATS: readonly Format[] = new FormatRegistry().named;
+export const NAMED_FORMATS: readonly Format[] = new FormatRegistry().named.filter(
+  ({ sons }) => sons !== undefined,
+);
 
 /** A file of `requests` requests with which no rule finds any fault; of town doctors, every other one is a structure. */
 export function validFile(format: Format, requests = 1): string {

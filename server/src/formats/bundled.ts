@@ -5,6 +5,7 @@ import beneficiairesMdv from '../../../schemas/parts/beneficiaires-mdv.json';
 import clientFinal from '../../../schemas/parts/client-final.json';
 import demandeAvance from '../../../schemas/parts/demande-avance.json';
 import enveloppe from '../../../schemas/parts/enveloppe.json';
+import candidature from '../../../schemas/candidature.schema.json';
 import commun from '../../../schemas/commun.avance.schema.json';
 import hopDpi from '../../../schemas/HOP-DPI-Va2.avance.schema.json';
 import hopPfi from '../../../schemas/HOP-PFI-Va2.avance.schema.json';
@@ -30,7 +31,7 @@ export const PARTS: SchemaLibrary = Object.fromEntries(
   SHARED.map((part): [string, FormatSchema] => [part.$id ?? '', part]),
 );
 
-const SCHEMAS = [hopDpi, hopPfi, imgRis, imgDb, mdvLgc, mdvLgcVague1, commun] as FormatSchema[];
+const SCHEMAS = [hopDpi, hopPfi, imgRis, imgDb, mdvLgc, mdvLgcVague1, commun, candidature] as FormatSchema[];
 
 /** Formats that come with the product, `HOP-DPI-Va2.avance` and its siblings, in the order in which they are offered. */
 export const BUNDLED_FORMATS: readonly Format[] = SCHEMAS.map((schema) =>
@@ -39,3 +40,6 @@ export const BUNDLED_FORMATS: readonly Format[] = SCHEMAS.map((schema) =>
 
 /** What is checked while a file has not said its SONS. */
 export const COMMON_AVANCE = 'commun.avance';
+
+/** The manifest of a candidature, whatever its SONS. */
+export const CANDIDATURE = 'candidature';

@@ -1,3 +1,5 @@
+import { CANDIDATURE_DATES, CANDIDATURE_ROLES, FUSION_FINESS } from './roles-candidature';
+
 /**
  * What a tag means, whatever its name. Rules, hovers, completions and prices ask for a role, so that a new
  * couloir or the ASP's next version is a schema and no code. Each role is worded in the catalogue
@@ -60,6 +62,7 @@ export const ROLES = [
   'piece-justificative',
   'type-piece',
   'nom-fichier',
+  ...CANDIDATURE_ROLES,
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -72,6 +75,6 @@ export function isRole(value: unknown): value is Role {
 export const AMOUNT_ROLES: readonly Role[] = ['montant-ht', 'montant-ttc', 'montant-aide'];
 
 /** Dates written `JJ/MM/AAAA`. */
-export const DATE_ROLES: readonly Role[] = ['date-signature', 'date-attribution'];
+export const DATE_ROLES: readonly Role[] = ['date-signature', 'date-attribution', ...CANDIDATURE_DATES];
 
-export const FINESS_ROLES: readonly Role[] = ['finess-pmsi', 'finess-geo'];
+export const FINESS_ROLES: readonly Role[] = ['finess-pmsi', 'finess-geo', ...FUSION_FINESS];

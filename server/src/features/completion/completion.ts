@@ -34,20 +34,25 @@ function proposalsFor(
     case 'fichier':
       return fileProposals(dossier.format, langue, snippets);
     case 'balise': {
-      const filling = { langue, reference: nextReference(dossier) };
+      const filling = fillingOf(dossier, langue);
       const tags = tagProposals(context, filling, snippets);
       return snippets && isNewFile(context, dossier)
         ? [...fileBodyProposals(dossier.format, langue), ...tags]
         : tags;
     }
     case 'valeur':
-      return values(context, dossier, { langue, reference: nextReference(dossier) }, snippets);
+      return values(context, dossier, fillingOf(dossier, langue), snippets);
   }
+}
+
+function fillingOf(dossier: Dossier, langue: Langue): Filling {
+  const unknown = dossier.format.etape === 'candidature';
+  return { langue, reference: nextReference(dossier), unknown };
 }
 
 function values(context: ValueContext, { format }: Dossier, filling: Filling, snippets: boolean): Proposal[] {
   const { shape, isItem, slot } = context;
-  if (shape.role === 'sons') return sonsProposals(format, filling.langue);
+  if (shape.role === 'sons' && format.etape !== 'candidature') return sonsProposals(format, filling.langue);
   const isRequest = isItem && shape === format.request && !slot.inQuotes;
   return isRequest
     ? [requestProposal(format, filling, snippets)]

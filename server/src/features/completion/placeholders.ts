@@ -7,6 +7,8 @@ export interface Filling {
   readonly langue: Langue;
   /** Of the request that is written: `DPI-0002`. */
   readonly reference: string;
+  /** What is not known yet is written `null`, not as an example to type over: in a manifest, most of it comes later. */
+  readonly unknown: boolean;
 }
 
 /**

@@ -26,9 +26,12 @@ export function fileBodyProposals(format: Format, langue: Langue): Proposal[] {
   );
 }
 
-function proposal({ sons, id }: Format, langue: Langue, text: string, isSnippet: boolean): Proposal {
+function proposal({ sons, id, etape }: Format, langue: Langue, text: string, isSnippet: boolean): Proposal {
   return {
-    label: translate(langue, 'completion.nouveau-fichier', { sons: sons ?? id }),
+    label:
+      etape === 'candidature'
+        ? translate(langue, 'completion.nouvelle-candidature')
+        : translate(langue, 'completion.nouveau-fichier', { sons: sons ?? id }),
     kind: CompletionItemKind.File,
     text,
     isSnippet,
@@ -55,7 +58,8 @@ export function sonsProposals(format: Format, langue: Langue): Proposal[] {
 
 /** The format of a file that has one, else every format that it may still take. */
 function candidates(format: Format): readonly Format[] {
-  return format.sons === undefined ? namedFormats(format) : [format];
+  const isCommon = format.sons === undefined && format.etape !== 'candidature';
+  return isCommon ? namedFormats(format) : [format];
 }
 
 function namedFormats({ etape }: Format): readonly Format[] {
