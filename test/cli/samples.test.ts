@@ -48,7 +48,7 @@ describe('samples', () => {
       found.set(file, [...(found.get(file) ?? []), finding]);
     }
     const pretty = await runCli(['check', ...NOW, 'samples']);
-    recognised = [...pretty.out.matchAll(/^samples\/(\S+\.json) \S+\.avance$/gm)].map(
+    recognised = [...pretty.out.matchAll(/^samples\/(\S+\.json) (?:\S+\.avance|candidature)$/gm)].map(
       ([, file = '']) => file,
     );
   });

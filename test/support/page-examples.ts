@@ -51,7 +51,7 @@ export function pageExamples(page: string): PageExample[] {
 }
 
 /** The manifest of this SONS in `samples/`. */
-export function sampleManifest(sons: string): string {
+function sampleManifest(sons: string): string {
   const text = sampleManifests().find((manifest) => manifest.includes(`"sons": "${sons}"`));
   if (text === undefined) throw new Error(`no sample of a candidature for ${sons}`);
   return text;
