@@ -43,8 +43,9 @@ function sections(schema, path, title) {
 function formOf(tag) {
   const [type] = [tag.type].flat();
   if (tag['x-role']?.startsWith('date-')) return 'date';
-  if (type === 'array')
+  if (type === 'array') {
     return `liste de ${tag.items.properties ? 'blocs' : 'textes'}${examplesOf(tag.items)}`;
+  }
   const values = tag.enum?.filter((value) => value !== null);
   if (!values) return FORMES[type] + examplesOf(tag);
   return values.map((value) => `\`${value}\`${meaning(tag['x-role'], value)}`).join('<br>');
