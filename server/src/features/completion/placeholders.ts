@@ -1,4 +1,4 @@
-import type { Role } from '../../formats/roles';
+import { DATE_ROLES, type Role } from '../../formats/roles';
 import type { ScalarShape } from '../../formats/shape';
 import { translate, type Langue } from '../../messages/catalogue';
 
@@ -24,8 +24,6 @@ const FORMS: Partial<Record<Role, string>> = {
   telephone: '+33123456789',
   email: 'prenom.nom@exemple.fr',
   'code-postal': '75001',
-  'date-attribution': 'JJ/MM/AAAA',
-  'date-signature': 'JJ/MM/AAAA',
   'version-logiciel': '1.0.0',
   'montant-ht': '1000.00',
   'taux-tva': '20.00',
@@ -42,6 +40,7 @@ export function placeholderOf(shape: ScalarShape, name: string, { langue, refere
   if (role === 'nom-fichier') return fileNameFor(reference);
   const form = role && FORMS[role];
   if (form !== undefined) return form;
+  if (role && DATE_ROLES.includes(role)) return 'JJ/MM/AAAA';
   if (shape.kind === 'number') return '0';
   return role ? translate(langue, `role.${role}.nom`) : name;
 }

@@ -45,7 +45,7 @@ function form(shape: ScalarShape, isItem: boolean, filling: Filling): Proposal[]
   const { role } = shape;
   const isDate = role !== undefined && DATE_ROLES.includes(role);
   if (shape.kind !== 'string' || shape.values || !(isDate || isItem)) return [];
-  const text = filledValue(shape, '', filling);
+  const text = filledValue(shape, '', { ...filling, unknown: false });
   return [
     {
       label: text.replace(/\$\{\d+:(.*)\}/, '$1').slice(1, -1),
