@@ -13,9 +13,9 @@ const root = resolve(__dirname, '../..');
  */
 const LIMIT = 500 * 1024;
 const LIMITS: Readonly<Record<string, number>> = {
-  'server.js': 700 * 1024,
-  'web/server.js': 700 * 1024,
-  'cli.js': 800 * 1024,
+  'server.js': 800 * 1024,
+  'web/server.js': 800 * 1024,
+  'cli.js': 900 * 1024,
 };
 
 describe('bundles', () => {

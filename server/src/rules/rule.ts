@@ -1,3 +1,4 @@
+import type { Candidature } from '../dossier/candidature/candidature';
 import type { Dossier } from '../dossier/dossier';
 import type { Part } from '../dossier/part';
 import { isNoWorse, reread } from '../dossier/reread';
@@ -15,7 +16,8 @@ export type Famille =
   | 'beneficiaires'
   | 'montants'
   | 'calendrier'
-  | 'pieces';
+  | 'pieces'
+  | 'candidature';
 
 export interface RuleMeta {
   /** Kebab-case French, as the user sees it; never reused for something else. */
@@ -71,6 +73,8 @@ export interface Rule<C, K> extends RuleMeta {
 export type PartRule = Rule<Part, Circumstances>;
 /** Read on the whole file. */
 export type DossierRule = Rule<Dossier, DossierCircumstances>;
+/** Read on a manifest, anew each time: the hour counts. */
+export type CandidatureRule = Rule<Candidature, DossierCircumstances>;
 
 const LONGEST_SHOWN = 120;
 
@@ -85,6 +89,18 @@ export const partRule = <S>(definition: RuleDefinition<Part, S, Circumstances>):
 };
 export const dossierRule = <S>(definition: RuleDefinition<Dossier, S, DossierCircumstances>): DossierRule =>
   rule(definition);
+/** As for parts, a fix that would upset the reading of a malformed manifest is not offered. */
+export const candidatureRule = <S>(
+  definition: RuleDefinition<Candidature, S, DossierCircumstances>,
+): CandidatureRule => {
+  const { fix } = definition;
+  if (!fix) return rule(definition);
+  return rule({
+    ...definition,
+    fix: (signal, candidature) =>
+      fix(signal, candidature).filter(({ edits }) => suits(candidature.part, edits)),
+  });
+};
 
 function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
   const { detect, where, wording, fix, doubtful, unsettled, related, ...meta } = definition;
