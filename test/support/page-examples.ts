@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
-import { extraFormat, momentOf, userRegulation } from './fixture';
+import { extraFormat, momentOf, readFixture, ROOT, userRegulation } from './fixture';
 import { validFileOf } from './valid-files';
 
 /** One code block of a rule's page. */
@@ -10,6 +11,8 @@ export interface PageExample {
   readonly line: number;
   readonly correct: boolean;
   readonly input: AnalysisInput;
+  /** Files that stand beside it. */
+  readonly beside: readonly AnalysisInput[];
 }
 
 /**
@@ -21,6 +24,7 @@ export interface PageExample {
  * - `remplace=cle`: the property to replace, where the block begins with another key;
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
  * - `regulation=nom.json`: a user's dates of test/regulation/;
+ * - `beside=regle/cas/nom.json`: a fixture of test/rules/ that stands beside it;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
  */
 export function pageExamples(page: string): PageExample[] {
@@ -42,7 +46,13 @@ export function pageExamples(page: string): PageExample[] {
       now: now === undefined ? undefined : momentOf(now),
       regulation: regulation === undefined ? undefined : userRegulation(regulation),
     };
-    return { line, correct: words.includes('correct'), input };
+    const beside = option('beside');
+    return {
+      line,
+      correct: words.includes('correct'),
+      input,
+      beside: beside === undefined ? [] : [readFixture(join(ROOT, 'test/rules', beside))],
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
+import { fileNameOf } from '../dossier/file-name';
 import type { FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
 import type { EpochMinutes } from '../regulation/paris-time';
@@ -45,7 +46,7 @@ export class Checker {
 
   input(document: TextDocument): AnalysisInput {
     return {
-      name: nameOf(document.uri),
+      name: fileNameOf(document.uri),
       text: document.getText(),
       choice: this.context.choice(document.uri),
       settings: this.context.settings(),
@@ -127,14 +128,4 @@ function nextTurn(): Promise<void> {
     };
     port2.postMessage(undefined);
   });
-}
-
-function nameOf(uri: string): string {
-  const path = uri.split(/[?#]/, 1)[0] ?? uri;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

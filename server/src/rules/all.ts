@@ -4,6 +4,7 @@ import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
 import { guichetFerme } from './calendrier/guichet-ferme';
 import { guichetPasOuvert } from './calendrier/guichet-pas-ouvert';
+import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
 import { codePostalFormat } from './identifiants/code-postal-format';
 import { emailFormat } from './identifiants/email-format';
 import { finessCle } from './identifiants/finess-cle';
@@ -19,7 +20,7 @@ import { tvaIncoherente } from './montants/tva-incoherente';
 import { pieceFormat } from './pieces/piece-format';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
-import type { DossierRule, PartRule, RuleMeta } from './rule';
+import type { DossierRule, PartRule, RuleMeta, WorkspaceRule } from './rule';
 import { baliseHorsModele } from './structure/balise-hors-modele';
 import { baliseIncertaine } from './structure/balise-incertaine';
 import { baliseInconnue } from './structure/balise-inconnue';
@@ -86,4 +87,7 @@ export const PART_RULES: readonly PartRule[] = [
 /** Rules that need the whole file. */
 export const DOSSIER_RULES: readonly DossierRule[] = [guichetFerme, guichetPasOuvert, baliseIncertaine];
 
-export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES];
+/** Rules that hold a file against the others of the workspace. */
+export const WORKSPACE_RULES: readonly WorkspaceRule[] = [beneficiaireEnDoubleAilleurs];
+
+export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES, ...WORKSPACE_RULES];

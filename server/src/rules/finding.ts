@@ -20,6 +20,12 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** Another place that a finding speaks of: in this fragment, or in the file of `uri` with offsets in that file. */
+export interface Related extends Span {
+  readonly uri?: string;
+  readonly message: { readonly key: MessageKey; readonly params: MessageParams };
+}
+
 /** What a rule found in one fragment. */
 export interface Finding extends Span {
   readonly code: string;
@@ -27,6 +33,8 @@ export interface Finding extends Span {
   readonly message: { readonly key: MessageKey; readonly params: MessageParams };
   /** Facts for tools: the message's parameters and nothing that must be read out of a sentence. */
   readonly facts: MessageParams;
+  /** Other places to look at. */
+  readonly related?: readonly Related[];
   /** Computed when asked for, from the tree that the finding was made on. */
   readonly fixes: () => readonly Fix[];
 }

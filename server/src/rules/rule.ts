@@ -1,11 +1,12 @@
 import type { Dossier } from '../dossier/dossier';
+import type { FileAmongOthers } from '../dossier/neighbours';
 import type { Part } from '../dossier/part';
 import { isNoWorse, reread } from '../dossier/reread';
 import { isMessageKey, type MessageKey, type MessageParams } from '../messages/catalogue';
 import type { Edit } from '../syntax/edits';
 import type { Span } from '../syntax/nodes';
 import type { Circumstances, DossierCircumstances } from './circumstances';
-import type { Finding, Fix, FixKind, Severity, Wording } from './finding';
+import type { Finding, Fix, FixKind, Related, Severity, Wording } from './finding';
 
 export type Famille =
   | 'syntaxe'
@@ -15,7 +16,8 @@ export type Famille =
   | 'beneficiaires'
   | 'montants'
   | 'calendrier'
-  | 'pieces';
+  | 'pieces'
+  | 'entre-fichiers';
 
 export interface RuleMeta {
   /** Kebab-case French, as the user sees it; never reused for something else. */
@@ -29,6 +31,11 @@ export interface RuleMeta {
   readonly sources: readonly string[];
   /** VS Code's own JSON support says it too: not repeated where that support is at work. */
   readonly alsoBuiltinJson?: true;
+}
+
+/** Another place as a rule names it: its words are `regle.<code>.lien`, or `regle.<code>.lien.<suffix>`. */
+export interface RuleRelated extends Span, Wording {
+  readonly uri?: string;
 }
 
 /** A fix as a rule writes it: the title is `regle.<code>.fix` or `regle.<code>.fix.<suffix>`. */
@@ -48,6 +55,8 @@ export interface RuleDefinition<C, S, K> extends RuleMeta {
   /** The stretch to underline. */
   readonly where: (signal: S) => Span;
   readonly wording: (signal: S) => Wording;
+  /** Other places that the finding speaks of. */
+  readonly related?: (signal: S) => readonly RuleRelated[];
   readonly fix?: (signal: S, context: C) => readonly RuleFix[];
   /** True for what rests on a value that our sources make doubtful: it is told one step less gravely. */
   readonly doubtful?: (signal: S) => boolean;
@@ -61,6 +70,8 @@ export interface Rule<C, K> extends RuleMeta {
 export type PartRule = Rule<Part, Circumstances>;
 /** Read on the whole file. */
 export type DossierRule = Rule<Dossier, DossierCircumstances>;
+/** Read on the summary of a file, held against those of the other files. Offsets are the file's. */
+export type WorkspaceRule = Rule<FileAmongOthers, Circumstances>;
 
 const LONGEST_SHOWN = 120;
 
@@ -75,9 +86,12 @@ export const partRule = <S>(definition: RuleDefinition<Part, S, Circumstances>):
 };
 export const dossierRule = <S>(definition: RuleDefinition<Dossier, S, DossierCircumstances>): DossierRule =>
   rule(definition);
+export const workspaceRule = <S>(
+  definition: RuleDefinition<FileAmongOthers, S, Circumstances>,
+): WorkspaceRule => rule(definition);
 
 function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
-  const { detect, where, wording, fix, doubtful, ...meta } = definition;
+  const { detect, where, wording, related, fix, doubtful, ...meta } = definition;
   const finding = (signal: S, context: C): Finding => {
     const { start, end } = where(signal);
     const { suffix, params: whole = {} } = wording(signal);
@@ -89,6 +103,7 @@ function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
       end,
       message: { key: messageKey(`regle.${meta.code}.message`, suffix), params },
       facts: params,
+      ...(related && { related: related(signal).map((place) => finishRelated(meta.code, place)) }),
       fixes: () => (fix?.(signal, context) ?? []).map((written) => finishFix(meta.code, written)),
     };
   };
@@ -107,6 +122,11 @@ function suits(part: Part, edits: readonly Edit[]): boolean {
   if (part.fragment.problems.length === 0) return true;
   const after = reread(part, edits);
   return after !== undefined && isNoWorse(part, after);
+}
+
+function finishRelated(code: string, { uri, start, end, suffix, params = {} }: RuleRelated): Related {
+  const message = { key: messageKey(`regle.${code}.lien`, suffix), params: shortened(params) };
+  return { ...(uri === undefined ? {} : { uri }), start, end, message };
 }
 
 function finishFix(code: string, fix: RuleFix): Fix {
