@@ -215,3 +215,15 @@ export function rangAround({ requests }: FileSummary, offset: number): number | 
   }
   return undefined;
 }
+
+/** The mention around an offset of the file, its two ends included; undefined where nothing was kept. */
+export function mentionAround(summary: FileSummary, offset: number): Mention | undefined {
+  const rang = rangAround(summary, offset);
+  if (rang === undefined) return undefined;
+  const [first, last] = boundsOf(summary, rang);
+  for (let rank = first; rank < last; rank++) {
+    const [start = 0, end = 0] = summary.mentions.subarray(rank * MENTION + 2);
+    if (start <= offset && offset <= end) return mentionAt(summary, rank);
+  }
+  return undefined;
+}

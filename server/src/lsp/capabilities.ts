@@ -16,6 +16,10 @@ export interface ClientAbilities {
   readonly configurationEvents: boolean;
   readonly workspaceFolders: boolean;
   readonly watchedFiles: boolean;
+  /** Shows the places that a finding links to. */
+  readonly related: boolean;
+  /** Shows how far a long work is, and lets the user stop it. */
+  readonly progress: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
@@ -23,12 +27,16 @@ export interface ClientAbilities {
   readonly registersByLanguage: boolean;
 }
 
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
-  return { ...documentAbilities(textDocument), ...workspaceAbilities(workspace) };
+export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+  return {
+    ...documentAbilities(textDocument),
+    ...workspaceAbilities(workspace),
+    progress: window?.workDoneProgress === true,
+  };
 }
 
 type DocumentAbility =
-  'pullDiagnostics' | 'snippets' | 'insertReplace' | 'resolvesEdits' | 'registersByLanguage';
+  'pullDiagnostics' | 'related' | 'snippets' | 'insertReplace' | 'resolvesEdits' | 'registersByLanguage';
 
 function documentAbilities(
   client: ClientCapabilities['textDocument'],
@@ -42,6 +50,7 @@ function documentAbilities(
   ];
   return {
     pullDiagnostics: client?.diagnostic !== undefined,
+    related: showsRelated(client),
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     registersByLanguage: registrable.every((feature) => feature?.dynamicRegistration === true),
@@ -49,7 +58,13 @@ function documentAbilities(
   };
 }
 
-function workspaceAbilities(client: ClientCapabilities['workspace']): Omit<ClientAbilities, DocumentAbility> {
+function showsRelated(client: ClientCapabilities['textDocument']): boolean {
+  return [client?.diagnostic, client?.publishDiagnostics].some((findings) => findings?.relatedInformation);
+}
+
+function workspaceAbilities(
+  client: ClientCapabilities['workspace'],
+): Omit<ClientAbilities, DocumentAbility | 'progress'> {
   return {
     refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
     refreshHints: client?.inlayHint?.refreshSupport === true,
@@ -77,7 +92,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
           diagnosticProvider: {
             identifier: 'segur',
             interFileDependencies: true,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: true,
           },
         }
       : {}),
@@ -90,6 +105,11 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentLinkProvider: { resolveProvider: false },
     ...(client.registersByLanguage ? {} : OWN_LANGUAGE_CAPABILITIES),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -5,18 +5,25 @@ import { serveDiagnostics } from './serve-diagnostics';
 import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
 import { servePanels } from './serve-panels';
+import { serveNavigation } from './serve-navigation';
 import { Session, type Host } from './session';
+import { serveWorkspace } from './workspace/serve-workspace';
+import { serveWorkspaceDiagnostics } from './workspace/serve-workspace-diagnostics';
 
 /** Serves one client over `connection`, in a process or in a worker. */
 export function startServer(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
   connection.onInitialize((params) => session.initialize(params));
   const recheckFindings = serveDiagnostics(session);
+  const workspace = serveWorkspace(session);
   const recheck = (): void => {
     recheckFindings();
     refreshMarks(session);
+    workspace.restart();
   };
-  followSettings(session, recheck);
+  followSettings(session, recheck, workspace.changed);
+  serveWorkspaceDiagnostics(session);
+  serveNavigation(session);
   serveFeatures(session);
   serveOurClient(session, recheck);
   servePanels(session);

@@ -33,9 +33,11 @@ export interface RuleMeta {
   readonly alsoBuiltinJson?: true;
 }
 
-/** Another place as a rule names it: its words are `regle.<code>.lien`, or `regle.<code>.lien.<suffix>`. */
-export interface RuleRelated extends Span, Wording {
+/** Another place that a signal is about: of the same fragment, or of the file of `uri` with offsets in that file. */
+export interface RelatedPlace {
   readonly uri?: string;
+  readonly span: Span;
+  readonly params?: MessageParams;
 }
 
 /** A fix as a rule writes it: the title is `regle.<code>.fix` or `regle.<code>.fix.<suffix>`. */
@@ -55,8 +57,8 @@ export interface RuleDefinition<C, S, K> extends RuleMeta {
   /** The stretch to underline. */
   readonly where: (signal: S) => Span;
   readonly wording: (signal: S) => Wording;
-  /** Other places that the finding speaks of. */
-  readonly related?: (signal: S) => readonly RuleRelated[];
+  /** Other places that it is about, told by `regle.<code>.lie`. */
+  readonly related?: (signal: S) => readonly RelatedPlace[];
   readonly fix?: (signal: S, context: C) => readonly RuleFix[];
   /** True for what rests on a value that our sources make doubtful: it is told one step less gravely. */
   readonly doubtful?: (signal: S) => boolean;
@@ -124,9 +126,9 @@ function suits(part: Part, edits: readonly Edit[]): boolean {
   return after !== undefined && isNoWorse(part, after);
 }
 
-function finishRelated(code: string, { uri, start, end, suffix, params = {} }: RuleRelated): Related {
-  const message = { key: messageKey(`regle.${code}.lien`, suffix), params: shortened(params) };
-  return { ...(uri === undefined ? {} : { uri }), start, end, message };
+function finishRelated(code: string, { uri, span, params = {} }: RelatedPlace): Related {
+  const message = { key: messageKey(`regle.${code}.lie`, undefined), params: shortened(params) };
+  return { ...(uri === undefined ? {} : { uri }), start: span.start, end: span.end, message };
 }
 
 function finishFix(code: string, fix: RuleFix): Fix {

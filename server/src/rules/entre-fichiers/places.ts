@@ -1,7 +1,7 @@
 import type { Place } from '../../dossier/neighbours';
 import { mentionAt, rangOf, saidAt } from '../../dossier/summary';
 import type { MessageParams } from '../../messages/catalogue';
-import type { RuleRelated } from '../rule';
+import type { RelatedPlace } from '../rule';
 
 /** Links shown under one finding. */
 const MOST_LINKS = 5;
@@ -13,9 +13,9 @@ export function referenceAt({ summary, mention }: Place): string | number {
 }
 
 /** Links to places of other files; their words may name `{reference}` beside `params`. */
-export function linksTo(places: readonly Place[], params: MessageParams): RuleRelated[] {
+export function linksTo(places: readonly Place[], params: MessageParams): RelatedPlace[] {
   return places.slice(0, MOST_LINKS).map((place) => {
-    const { start, end } = mentionAt(place.summary, place.mention);
-    return { uri: place.uri, start, end, params: { ...params, reference: referenceAt(place) } };
+    const span = mentionAt(place.summary, place.mention);
+    return { uri: place.uri, span, params: { ...params, reference: referenceAt(place) } };
   });
 }
