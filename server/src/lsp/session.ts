@@ -139,6 +139,7 @@ export class Session {
       input: (uri, text) => this.checker.inputOf(uri, text),
       show: (checked) => diagnosticsOf(checked, this.showing()),
       langue: () => this.settings.langue,
+      idle: () => this.checker.idle(),
       wantsFindings: () => this.client.pullDiagnostics,
     };
   }

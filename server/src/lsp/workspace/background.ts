@@ -1,18 +1,15 @@
 import { IGNORED, type FormatChoice } from '../../formats/recognise';
-import { nextTurn } from '../breath';
-import { LARGEST_FILE, readClosed, type ClosedContext } from './closed-files';
+import { checkClosed, LARGEST_FILE, type ClosedContext } from './closed-files';
 import { canonical, below } from './uri';
 import type { Workspace } from './workspace';
 
-/** Files read at once: reading waits for the disk, checking does not. */
+/** Files read ahead at once: reading waits for the disk. They are checked one by one. */
 const AT_ONCE = 4;
 
 export interface BackgroundContext extends ClosedContext {
   readonly folders: () => readonly string[];
   /** Files that the users named themselves, from their folder, and what they said of each. */
   readonly choices: (folder: string) => ReadonlyMap<string, FormatChoice>;
-  /** Resolves when no open document waits for its check. */
-  readonly idle: () => Promise<void>;
   /** Tells how far the work is; gives false once the user stopped it. */
   readonly progress: (done: number, all: number) => boolean;
   /** A file that was left aside, for the log. */
@@ -22,6 +19,7 @@ export interface BackgroundContext extends ClosedContext {
 /** Reads the files of the workspace that are not open, behind everything that the user waits for. */
 export class Background {
   private run = 0;
+  private lastCheck: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly workspace: Workspace,
@@ -61,10 +59,10 @@ export class Background {
   }
 
   private async read(uri: string, isWanted: () => boolean): Promise<void> {
-    await nextTurn();
-    await this.context.idle();
-    if (!isWanted()) return;
-    const reading = await readClosed(uri, this.context, isWanted);
+    const text = await this.context.files.readFile(uri);
+    const check = this.lastCheck.then(() => checkClosed(uri, text, this.context, isWanted));
+    this.lastCheck = check.catch(() => undefined);
+    const reading = await check;
     if (reading.kind === 'abandon' || !isWanted()) return;
     if (reading.kind === 'lu') this.workspace.setClosed(reading.file);
     else this.workspace.dropClosed(uri);

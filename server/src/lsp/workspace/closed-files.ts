@@ -6,7 +6,7 @@ import { summarise, type FileSummary } from '../../dossier/summary';
 import type { CheckedDocument } from '../../features/document';
 import { placesOfMentions, positionsFrom, type Positions } from '../../features/navigation/positions';
 import type { Langue } from '../../messages/catalogue';
-import { inBreaths } from '../breath';
+import { inBreaths, nextTurn } from '../breath';
 import type { FileSystem } from './files';
 
 /** Larger files are left alone: several times what 200 requests take. */
@@ -31,6 +31,8 @@ export interface ClosedContext {
   readonly input: (uri: string, text: string) => AnalysisInput;
   readonly show: (checked: CheckedDocument) => Diagnostic[];
   readonly langue: () => Langue;
+  /** Resolves when no open document waits for its check. */
+  readonly idle: () => Promise<void>;
   /** True when somebody will ask for the findings of closed files. */
   readonly wantsFindings: () => boolean;
 }
@@ -45,21 +47,32 @@ export async function readClosed(
   context: ClosedContext,
   isWanted: () => boolean,
 ): Promise<Reading> {
-  const text = await context.files.readFile(uri);
+  return checkClosed(uri, await context.files.readFile(uri), context, isWanted);
+}
+
+/** Checks the text of a file that is not open, behind every check of an open one. */
+export async function checkClosed(
+  uri: string,
+  text: string | undefined,
+  context: ClosedContext,
+  isWanted: () => boolean,
+): Promise<Reading> {
   if (text === undefined) return { kind: 'absent' };
   if (text.length > LARGEST_FILE) return { kind: 'demesure' };
-  const analysis = await inBreaths(analyseInSteps(context.input(uri, text)), isWanted);
+  const pause = async (): Promise<void> => {
+    await nextTurn();
+    await context.idle();
+  };
+  const analysis = await inBreaths(analyseInSteps(context.input(uri, text)), isWanted, pause);
   if (!analysis) return { kind: 'abandon' };
   if (!analysis.dossier) return { kind: 'autre' };
+  await pause();
   const document = TextDocument.create(uri, languageOf(uri), 0, text);
   const summary = summarise(analysis.dossier);
+  const places = placesOfMentions(summary, document);
+  await pause();
   const own = ownFindings(context, { document, analysis, langue: context.langue() });
-  const file: ClosedFile = {
-    uri,
-    summary,
-    places: placesOfMentions(summary, document),
-    own: own.length > MOST_KEPT ? undefined : own,
-  };
+  const file: ClosedFile = { uri, summary, places, own: own.length > MOST_KEPT ? undefined : own };
   return { kind: 'lu', file, own };
 }
 

@@ -20,7 +20,6 @@ export function serveWorkspace(session: Session): WorkspaceService {
     ...session.closedContext,
     folders: () => session.folders,
     choices: (folder) => session.choices.settings.around(`${folder}/`)?.value ?? new Map<string, string>(),
-    idle: () => session.checker.idle(),
     progress: (done, all) => progress.report(done, all),
     skipped: (uri) =>
       connection.console.warn(translate(session.settings.langue, 'dossier.trop-lourd', { uri })),
