@@ -5,8 +5,7 @@
  *   node bench/workspace.mjs           500 files of 200 requests
  *   node bench/workspace.mjs 50 200    another size
  */
-import { execFileSync } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,13 +72,12 @@ async function measure(server, rootUri, opened) {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  let ended;
-  const built = new Promise((resolve) => (ended = resolve));
+  const building = { end: undefined };
   client.onRequest('window/workDoneProgress/create', () => null);
   client.onRequest('workspace/diagnostic/refresh', () => null);
   client.onRequest('client/registerCapability', () => null);
   client.onNotification('$/progress', ({ value }) => {
-    if (value?.kind === 'end') ended(performance.now());
+    if (value?.kind === 'end') building.end = performance.now();
   });
   client.listen();
   await client.sendRequest('initialize', {
@@ -119,10 +117,8 @@ async function measure(server, rootUri, opened) {
     await client.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
     return performance.now() - began;
   };
-  let end;
-  void built.then((moment) => (end = moment));
   const during = [];
-  while (end === undefined) {
+  while (building.end === undefined) {
     during.push(await stroke());
     await pause(50);
   }
@@ -141,7 +137,7 @@ async function measure(server, rootUri, opened) {
   await client.sendNotification('exit');
   await exit;
   client.dispose();
-  return { first, build: end - start, during, after, peak, settled, symbolTime };
+  return { first, build: building.end - start, during, after, peak, settled, symbolTime };
 }
 
 /** Place of the first sign behind the quote. */

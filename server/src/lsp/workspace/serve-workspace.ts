@@ -1,4 +1,5 @@
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { IGNORED } from '../../formats/recognise';
 import { translate } from '../../messages/catalogue';
 import type { Session } from '../session';
 import { Background } from './background';
@@ -52,7 +53,7 @@ export function serveWorkspace(session: Session): WorkspaceService {
 
   const changed = async (uris: readonly string[]): Promise<void> => {
     if (!session.settings.dossierEntier) return;
-    const spelt = uris.filter((uri) => session.choices.get(uri) !== 'ignorer');
+    const spelt = uris.filter((uri) => session.choices.get(uri) !== IGNORED);
     await background.readAgain(spelt);
     refresh();
   };
