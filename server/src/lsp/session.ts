@@ -69,8 +69,7 @@ export class Session {
     });
     this.workspace = new Workspace({
       settings: () => this.settings.regles,
-      counts: (uri) =>
-        /^(file|untitled):/.test(uri) || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
+      counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({
         regulation: this.regulations.around(uri)?.value ?? REGULATION,
         today: parisTime(host.now()).jour,

@@ -17,7 +17,7 @@ interface OpenFile {
 
 export interface WorkspaceContext {
   readonly settings: () => RuleSettings;
-  /** False for a text that is no file of its own: the old side of a comparison, a text made by another tool. */
+  /** False for a text that is no file of its own: a new text not saved yet, the old side of a comparison. */
   readonly counts: (uri: string) => boolean;
   readonly circumstances: (uri: string) => Circumstances;
 }
