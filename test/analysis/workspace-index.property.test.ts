@@ -5,7 +5,9 @@ import { analyse, type Memo } from '../../server/src/analysis/analyse';
 import { WorkspaceIndex } from '../../server/src/analysis/workspace-index';
 import type { KeyKind } from '../../server/src/dossier/keys';
 import { mentionAt, summarise, type FileSummary } from '../../server/src/dossier/summary';
+import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
 import { REGULATION } from '../../server/src/regulation/regulation';
+import type { Circumstances } from '../../server/src/rules/circumstances';
 import { VALID } from '../support/liberal-request';
 
 const FILES = ['file:///a.avance.json', 'file:///b.avance.json', 'file:///c.avance.json'];
@@ -39,6 +41,13 @@ const change = fc.record({
   requests: fc.option(fc.array(fc.tuple(fc.nat(1), fc.nat(2)), { maxLength: 4 }), { freq: 4 }),
 });
 
+const CIRCUMSTANCES: Circumstances = {
+  regulation: REGULATION,
+  dossiersComplets: NO_COMPLETE_FILE_KNOWN,
+  today: undefined,
+  base: undefined,
+};
+
 /** All that can be asked of an index, in plain data. */
 const answersOf = (index: WorkspaceIndex): unknown => {
   const asked: [KeyKind, string][] = [
@@ -53,9 +62,13 @@ const answersOf = (index: WorkspaceIndex): unknown => {
     const summary = index.get(uri);
     assert.ok(summary);
     const file = { uri, summary, neighbours: index };
-    return findingsAmongOthers(file, {}, { regulation: REGULATION, today: undefined }).map(
-      ({ finding, start, end, demande }) => ({ code: finding.code, start, end, demande, ...finding.message }),
-    );
+    return findingsAmongOthers(file, {}, CIRCUMSTANCES).map(({ finding, start, end, demande }) => ({
+      code: finding.code,
+      start,
+      end,
+      demande,
+      ...finding.message,
+    }));
   });
   return { places, findings };
 };

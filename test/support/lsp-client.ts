@@ -86,6 +86,7 @@ export class LspClient {
       readFolder: () => Promise.resolve([]),
       pages: undefined,
       now: presentMoment,
+      alarm: () => () => undefined,
       ...host,
     });
     const client = createProtocolConnection(

@@ -2,6 +2,7 @@ import { findingsAmongOthers, withFindings } from '../../server/src/analysis/amo
 import { analyse, type Analysis, type AnalysisInput } from '../../server/src/analysis/analyse';
 import { WorkspaceIndex } from '../../server/src/analysis/workspace-index';
 import { summarise } from '../../server/src/dossier/summary';
+import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
 import { REGULATION } from '../../server/src/regulation/regulation';
 
 /** Checks files as they stand beside each other: each one's own findings, and those that the others bring. */
@@ -14,10 +15,17 @@ export function analyseSideBySide(inputs: readonly AnalysisInput[]): Analysis[] 
     const uri = uriOf(rank);
     const summary = neighbours.get(uri);
     if (!summary) return analysis;
-    const { settings = {}, regulation = REGULATION } = inputs[rank] ?? {};
+    const {
+      settings = {},
+      regulation = REGULATION,
+      dossiersComplets = NO_COMPLETE_FILE_KNOWN,
+      base,
+    } = inputs[rank] ?? {};
     const found = findingsAmongOthers({ uri, summary, neighbours }, settings, {
       regulation,
+      dossiersComplets,
       today: undefined,
+      base,
     });
     return withFindings(analysis, found);
   });

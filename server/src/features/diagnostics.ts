@@ -73,7 +73,7 @@ export function toDiagnostic(
   hidden = 0,
 ): Diagnostic {
   const { finding } = located;
-  const related = relatedOf(document.uri, located, langue, options);
+  const related = relatedOf(document, located, langue, options);
   return {
     range: rangeOf(document, located),
     severity: SEVERITIES[finding.severity],
@@ -89,14 +89,18 @@ export function toDiagnostic(
 }
 
 function relatedOf(
-  own: string,
+  document: ShownFile['document'],
   { finding, start: from }: LocatedFinding,
   langue: Langue,
   { locate }: DiagnosticOptions,
 ): DiagnosticRelatedInformation[] {
+  if (!locate) return [];
+  const base = from - finding.start;
   return (finding.related ?? []).flatMap(({ uri, start, end, message }) => {
-    const base = uri === undefined ? from - finding.start : 0;
-    const location = locate?.(uri ?? own, { start: start + base, end: end + base });
+    const location =
+      uri === undefined
+        ? { uri: document.uri, range: rangeOf(document, { start: start + base, end: end + base }) }
+        : locate(uri, { start, end });
     return location ? [{ location, message: say(langue, message) }] : [];
   });
 }

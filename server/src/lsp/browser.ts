@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { presentMoment } from './present-moment';
+import type { Alarm } from './clock';
+import { millisecondsTo, presentMoment } from './present-moment';
 import { FICHIERS, LIRE_DOSSIER, LIRE_FICHIER } from './protocol';
 import { startServer } from './server';
 import type { FileSystem, FolderEntry, FoundFile } from './workspace/files';
@@ -23,4 +24,9 @@ const THROUGH_CLIENT: FileSystem = {
   readFolder: (uri) => ask<readonly FolderEntry[]>(LIRE_DOSSIER, uri, []),
 };
 
-startServer(connection, { ...THROUGH_CLIENT, pages: undefined, now: presentMoment });
+const workerAlarm: Alarm = (at, ring) => {
+  const timer = setTimeout(ring, millisecondsTo(at));
+  return () => clearTimeout(timer);
+};
+
+startServer(connection, { ...THROUGH_CLIENT, pages: undefined, now: presentMoment, alarm: workerAlarm });

@@ -9,6 +9,8 @@ import { FIX_ALL } from '../features/code-actions';
 /** What the client can do, with a default for everything: some clients say nothing at all. */
 export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
+  /** Shows the other places that a diagnostic is about. */
+  readonly related: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
@@ -16,8 +18,6 @@ export interface ClientAbilities {
   readonly configurationEvents: boolean;
   readonly workspaceFolders: boolean;
   readonly watchedFiles: boolean;
-  /** Shows the places that a finding links to. */
-  readonly related: boolean;
   /** Shows how far a long work is, and lets the user stop it. */
   readonly progress: boolean;
   readonly snippets: boolean;

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { followClock } from './follow-clock';
 import { followSettings } from './follow-settings';
 import { refreshMarks } from './refresh-marks';
 import { serveDiagnostics } from './serve-diagnostics';
@@ -6,6 +7,7 @@ import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
 import { servePanels } from './serve-panels';
 import { serveNavigation } from './serve-navigation';
+import { serveSettingsFaults } from './serve-settings-faults';
 import { Session, type Host } from './session';
 import { serveWorkspace } from './workspace/serve-workspace';
 import { serveWorkspaceDiagnostics } from './workspace/serve-workspace-diagnostics';
@@ -16,11 +18,16 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => session.initialize(params));
   const recheckFindings = serveDiagnostics(session);
   const workspace = serveWorkspace(session);
+  const tellFaults = serveSettingsFaults(session);
   const recheck = (): void => {
+    tellFaults();
     recheckFindings();
     refreshMarks(session);
     workspace.restart();
+    clock.set();
   };
+  const clock = followClock(session.clock, host.alarm, recheck);
+  connection.onShutdown(clock.end);
   followSettings(session, recheck, workspace.changed);
   serveWorkspaceDiagnostics(session);
   serveNavigation(session);

@@ -6,18 +6,20 @@ import {
   type Location,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readWorkspaceRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
+import type { Analysis } from '../analysis/analyse';
+import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
 import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
 import { rangeOf, type CheckedDocument } from '../features/document';
+import { NO_COMPLETE_FILE_KNOWN } from '../regulation/complete-file';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
-import { REGULATION, regulationWith, type Regulation } from '../regulation/regulation';
-import type { Analysis } from '../analysis/analyse';
+import { REGULATION, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
 import type { Span } from '../syntax/nodes';
 import { VERSION } from '../version';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities';
 import { Checker } from './checker';
 import { Choices } from './choices';
+import { Clock, type Alarm } from './clock';
 import { FolderSettings } from './folder-settings';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
@@ -32,6 +34,7 @@ export interface Host extends FileSystem {
   readonly pages: string | undefined;
   /** The present moment. */
   readonly now: () => EpochMinutes;
+  readonly alarm: Alarm;
 }
 
 /** A document with what other files bring to it, and a mark that changes with that. */
@@ -45,7 +48,11 @@ export class Session {
   readonly choices: Choices;
   /** Our dates and figures under what each folder's users corrected. */
   readonly regulations: FolderSettings<Regulation>;
+  /** All that is read of the workspace's folders. */
+  readonly folderFiles: readonly FolderSettings<unknown>[];
   readonly checker: Checker;
+  /** Turns with the days of Paris, and with what the texts open and close. */
+  readonly clock: Clock;
   readonly workspace: Workspace;
   settings: ReadSettings = readSettings(undefined, undefined);
   client: ClientAbilities = abilitiesOf({});
@@ -58,21 +65,25 @@ export class Session {
     readonly host: Host,
   ) {
     this.choices = new Choices(host.readFile);
-    this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, (text) =>
-      regulationWith(readWorkspaceRegulation(text).values),
-    );
+    this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
+    this.folderFiles = [this.choices.settings, this.regulations];
+    this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
+      dossiersComplets: (uri) => this.choices.dossiersComplets(uri),
       now: host.now,
+      period: () => this.clock.period(),
     });
     this.workspace = new Workspace({
       settings: () => this.settings.regles,
       counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({
         regulation: this.regulations.around(uri)?.value ?? REGULATION,
+        dossiersComplets: this.choices.dossiersComplets(uri) ?? NO_COMPLETE_FILE_KNOWN,
         today: parisTime(host.now()).jour,
+        base: undefined,
       }),
     });
   }
@@ -91,13 +102,18 @@ export class Session {
 
   /** Reads anew what the files of the workspace's folders say. */
   async readFolders(): Promise<void> {
-    const all = [this.choices.settings, this.regulations];
-    await Promise.all(all.map((settings) => settings.setFolders(this.folders)));
+    await Promise.all(this.folderFiles.map((settings) => settings.setFolders(this.folders)));
+    this.clock.forget();
   }
 
   applySettings(written: Settings | null | undefined): void {
     this.settings = readSettings(written, this.locale);
     this.checker.forgetAll();
+  }
+
+  /** True for a file whose text is a setting, not a file of requests. */
+  isFolderFile(uri: string): boolean {
+    return this.folderFiles.some((files) => files.uris().includes(uri));
   }
 
   /** The document as it is now and what is known of it; undefined for one that is not open. */

@@ -33,7 +33,7 @@ export interface Finding extends Span {
   readonly message: { readonly key: MessageKey; readonly params: MessageParams };
   /** Facts for tools: the message's parameters and nothing that must be read out of a sentence. */
   readonly facts: MessageParams;
-  /** Other places to look at. */
+  /** Other places that it is about. */
   readonly related?: readonly Related[];
   /** Computed when asked for, from the tree that the finding was made on. */
   readonly fixes: () => readonly Fix[];

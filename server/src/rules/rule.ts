@@ -62,6 +62,8 @@ export interface RuleDefinition<C, S, K> extends RuleMeta {
   readonly fix?: (signal: S, context: C) => readonly RuleFix[];
   /** True for what rests on a value that our sources make doubtful: it is told one step less gravely. */
   readonly doubtful?: (signal: S) => boolean;
+  /** True for what cannot be settled here, and is told as an information. */
+  readonly unsettled?: (signal: S) => boolean;
 }
 
 export interface Rule<C, K> extends RuleMeta {
@@ -93,14 +95,18 @@ export const workspaceRule = <S>(
 ): WorkspaceRule => rule(definition);
 
 function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
-  const { detect, where, wording, related, fix, doubtful, ...meta } = definition;
+  const { detect, where, wording, related, fix, doubtful, unsettled, ...meta } = definition;
+  const severityOf = (signal: S): Severity => {
+    if (unsettled?.(signal)) return 'information';
+    return doubtful?.(signal) ? softened(meta.severity) : meta.severity;
+  };
   const finding = (signal: S, context: C): Finding => {
     const { start, end } = where(signal);
     const { suffix, params: whole = {} } = wording(signal);
     const params = shortened(whole);
     return {
       code: meta.code,
-      severity: doubtful?.(signal) ? softened(meta.severity) : meta.severity,
+      severity: severityOf(signal),
       start,
       end,
       message: { key: messageKey(`regle.${meta.code}.message`, suffix), params },

@@ -20,7 +20,8 @@ export function serveWorkspace(session: Session): WorkspaceService {
   const background = new Background(workspace, {
     ...session.closedContext,
     folders: () => session.folders,
-    choices: (folder) => session.choices.settings.around(`${folder}/`)?.value ?? new Map<string, string>(),
+    choices: (folder) =>
+      session.choices.settings.around(`${folder}/`)?.value?.choices ?? new Map<string, string>(),
     progress: (done, all) => progress.report(done, all),
     skipped: (uri) =>
       connection.console.warn(translate(session.settings.langue, 'dossier.trop-lourd', { uri })),
