@@ -63,10 +63,11 @@ function note(located: LocatedFinding, index: LineIndex): string[] {
   const { finding } = located;
   return [
     `// ${blank}${marks} [${finding.code}] ${say('fr', finding.message)}`,
-    ...(finding.related ?? []).map(
-      ({ uri, start: from, message }) =>
-        `// ${blank}  ↪ ${uri === undefined ? '' : `${fileNameOf(uri)}, `}caractère ${from} : ${say('fr', message)}`,
-    ),
+    ...(finding.related ?? []).map(({ uri, start: from, message }) => {
+      const here = index.positionAt(from + located.start - finding.start).line + 1;
+      const place = uri === undefined ? `ligne ${here}` : `${fileNameOf(uri)}, caractère ${from}`;
+      return `// ${blank}  ↪ ${place} : ${say('fr', message)}`;
+    }),
     ...locatedFixes(located).map(
       (fix) => `// ${blank}  → ${fix.kind === 'safe' ? 'sûr' : 'à confirmer'} : ${say('fr', fix.title)}`,
     ),
