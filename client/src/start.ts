@@ -15,7 +15,7 @@ export interface SegurExtension {
   readonly client: BaseLanguageClient;
 }
 
-const SELECTOR = [{ language: 'segur-demande' }, { language: 'json' }];
+const SELECTOR = ['segur-demande', 'segur-candidature', 'json'].map((language) => ({ language }));
 
 let running: BaseLanguageClient | undefined;
 

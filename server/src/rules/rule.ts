@@ -1,3 +1,4 @@
+import type { Candidature } from '../dossier/candidature/candidature';
 import type { Dossier } from '../dossier/dossier';
 import type { FileAmongOthers } from '../dossier/neighbours';
 import type { Part } from '../dossier/part';
@@ -17,7 +18,8 @@ export type Famille =
   | 'montants'
   | 'calendrier'
   | 'pieces'
-  | 'entre-fichiers';
+  | 'entre-fichiers'
+  | 'candidature';
 
 export interface RuleMeta {
   /** Kebab-case French, as the user sees it; never reused for something else. */
@@ -76,6 +78,8 @@ export type PartRule = Rule<Part, Circumstances>;
 export type DossierRule = Rule<Dossier, DossierCircumstances>;
 /** Read on the summary of a file, held against those of the other files. Offsets are the file's. */
 export type WorkspaceRule = Rule<FileAmongOthers, Circumstances>;
+/** Read on a manifest, anew each time: the hour counts. */
+export type CandidatureRule = Rule<Candidature, DossierCircumstances>;
 
 const LONGEST_SHOWN = 120;
 
@@ -93,6 +97,18 @@ export const dossierRule = <S>(definition: RuleDefinition<Dossier, S, DossierCir
 export const workspaceRule = <S>(
   definition: RuleDefinition<FileAmongOthers, S, Circumstances>,
 ): WorkspaceRule => rule(definition);
+/** As for parts, a fix that would upset the reading of a malformed manifest is not offered. */
+export const candidatureRule = <S>(
+  definition: RuleDefinition<Candidature, S, DossierCircumstances>,
+): CandidatureRule => {
+  const { fix } = definition;
+  if (!fix) return rule(definition);
+  return rule({
+    ...definition,
+    fix: (signal, candidature) =>
+      fix(signal, candidature).filter(({ edits }) => suits(candidature.part, edits)),
+  });
+};
 
 function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
   const { detect, where, wording, related, fix, doubtful, unsettled, ...meta } = definition;
