@@ -16,6 +16,7 @@ const FAMILLES = {
   montants: 'Montants et TVA',
   calendrier: 'Calendrier',
   pieces: 'Pièces justificatives',
+  'entre-fichiers': 'D’un fichier à l’autre',
   candidature: 'Candidature au référencement',
 };
 

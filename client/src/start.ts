@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import {
-  A_REVOIR,
-  ETAT,
-  LIRE_FICHIER,
-  type Etat,
-  type InitializationOptions,
-} from '../../server/src/lsp/protocol';
+import { A_REVOIR, ETAT, type Etat, type InitializationOptions } from '../../server/src/lsp/protocol';
 import { FileChoices } from './choices';
 import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
+import { serveFiles } from './files';
 import { showNextDeadline } from './next-deadline';
 import { EcheancesPanel } from './panels/echeances';
 import { MontantsPanel } from './panels/montants';
@@ -35,7 +30,7 @@ export async function start(
   });
   running = client;
   const choices = new FileChoices(client, context.globalState);
-  client.onRequest(LIRE_FICHIER, ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri)));
+  serveFiles(client);
   const etats = new vscode.EventEmitter<Etat>();
   client.onNotification(ETAT, (etat: Etat) => etats.fire(etat));
   const stale = new vscode.EventEmitter<void>();
@@ -70,12 +65,4 @@ function initializationOptions(context: vscode.ExtensionContext): Initialization
     jsonIntegre: true,
     pages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'regles').toString(),
   };
-}
-
-async function readFile(uri: vscode.Uri): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return null;
-  }
 }

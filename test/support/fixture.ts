@@ -49,6 +49,22 @@ export function fixturesOf(code: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** Several files that stand side by side in one folder of a rule's fixtures. */
+export interface FixtureCase {
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/** The folders of files of a rule that crosses files. */
+export function fixtureCasesOf(code: string): FixtureCase[] {
+  const folder = join(RULES, code);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, files: fixturesOf(join(code, name)) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 export function readFixture(path: string): AnalysisInput {
   const text = readFileSync(path, 'utf8');
   const configPath = siblingOf(path, 'config.json');

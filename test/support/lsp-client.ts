@@ -82,6 +82,8 @@ export class LspClient {
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     startServer(server, {
       readFile: () => Promise.resolve(undefined),
+      listFiles: () => Promise.resolve([]),
+      readFolder: () => Promise.resolve([]),
       pages: undefined,
       now: presentMoment,
       alarm: () => () => undefined,

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
 import { baseOf } from './base';
-import { completeFiles, extraFormat, MANIFEST, momentOf, userRegulation } from './fixture';
+import { completeFiles, extraFormat, MANIFEST, momentOf, readFixture, ROOT, userRegulation } from './fixture';
 import { sampleManifests } from './manifests';
 import { validFileOf } from './valid-files';
 
@@ -12,6 +13,8 @@ export interface PageExample {
   readonly line: number;
   readonly correct: boolean;
   readonly input: AnalysisInput;
+  /** Files that stand beside it. */
+  readonly beside: readonly AnalysisInput[];
 }
 
 /**
@@ -25,6 +28,7 @@ export interface PageExample {
  * - `remplace=cle`: the property to replace, where the block begins with another key;
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
  * - `regulation=nom.json`: a user's dates of test/regulation/;
+ * - `beside=regle/cas/nom.json`: a fixture of test/rules/ that stands beside it;
  * - `complet=HOP-DPI-Va2:15/12/2025`: the day of the complete evidence file, as in `.segur/segur.json`;
  * - `base=nom.json`: a base of test/registry/, as if it were loaded;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
@@ -54,7 +58,13 @@ export function pageExamples(page: string): PageExample[] {
       dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
       base: base === undefined ? undefined : baseOf(base),
     };
-    return { line, correct: words.includes('correct'), input };
+    const beside = option('beside');
+    return {
+      line,
+      correct: words.includes('correct'),
+      input,
+      beside: beside === undefined ? [] : [readFixture(join(ROOT, 'test/rules', beside))],
+    };
   });
 }
 

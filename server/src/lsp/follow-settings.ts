@@ -4,9 +4,17 @@ import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
+import { REQUEST_FILES } from './workspace/files';
 
-/** Keeps the user's settings, folders and choices up to date; `recheck` shows what follows from a change. */
-export function followSettings(session: Session, recheck: () => void): void {
+/**
+ * Keeps the user's settings, folders and choices up to date; `recheck` shows what follows from a change, `files` hears
+ * of files of requests that changed on the disk.
+ */
+export function followSettings(
+  session: Session,
+  recheck: () => void,
+  files: (uris: readonly string[]) => void,
+): void {
   const { connection } = session;
 
   connection.onInitialized(async () => {
@@ -15,7 +23,8 @@ export function followSettings(session: Session, recheck: () => void): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'segur' });
     }
     if (client.watchedFiles) {
-      const watchers = [SETTINGS_PATH, REGULATION_PATH].map((path) => ({ globPattern: `**/${path}` }));
+      const settings = SETTINGS_FILES.map((path) => `**/${path}`);
+      const watchers = [...settings, REQUEST_FILES].map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await registerOwnLanguage(session);
@@ -39,11 +48,17 @@ export function followSettings(session: Session, recheck: () => void): void {
     recheck();
   });
 
-  connection.onDidChangeWatchedFiles(async () => {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    const requests = uris.filter((uri) => !SETTINGS_FILES.some((path) => uri.endsWith(path)));
+    if (requests.length > 0) files(requests);
+    if (requests.length === uris.length && uris.length > 0) return;
     await session.readFolders();
     recheck();
   });
 }
+
+const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH];
 
 async function pullSettings(session: Session): Promise<void> {
   if (!session.client.configuration) return;

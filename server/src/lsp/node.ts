@@ -1,25 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { presentMoment } from './present-moment';
 import { processAlarm } from './process-alarm';
 import { startServer } from './server';
-
-/** Reads from the disk; a file that is not there, or not on this disk, counts as none. */
-async function readFromDisk(uri: string): Promise<string | undefined> {
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+import { DISK } from './workspace/disk';
 
 /** Serves over the transport that the command line names: `--stdio`, `--node-ipc` or `--socket=…`. */
 export function serve(): void {
   const pages = pathToFileURL(path.join(__dirname, '..', 'docs', 'regles')).href;
   startServer(createConnection(ProposedFeatures.all), {
-    readFile: readFromDisk,
+    ...DISK,
     pages,
     now: presentMoment,
     alarm: processAlarm,

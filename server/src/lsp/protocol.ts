@@ -29,6 +29,7 @@ export interface Settings {
   readonly regles?: unknown;
   readonly lentilles?: unknown;
   readonly indications?: unknown;
+  readonly dossierEntier?: unknown;
 }
 
 /** Server → client, after each check of a document. */
@@ -80,6 +81,12 @@ export type SoldesGeneres = SoldeSnippets;
 
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';
+
+/** Server → client: the files of requests below a folder, by their name, where the server has no disk. */
+export const FICHIERS = 'segur/fichiers';
+
+/** Server → client: what stands in a folder, where the server has no disk. */
+export const LIRE_DOSSIER = 'segur/lireDossier';
 
 /** A document, or none: what is asked then does not depend on a file. */
 export interface FichierOuvert {

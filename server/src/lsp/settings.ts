@@ -12,6 +12,8 @@ export interface ReadSettings {
   readonly lentilles: boolean;
   /** Words in the lines, beside amounts. */
   readonly indications: boolean;
+  /** Files that are not open are read too. */
+  readonly dossierEntier: boolean;
 }
 
 const SETTING_WORDS: Readonly<Record<string, RuleSetting>> = {
@@ -29,6 +31,7 @@ export function readSettings(written: Settings | null | undefined, locale: strin
     regles: readRules(written?.regles),
     lentilles: written?.lentilles !== false,
     indications: written?.indications !== false,
+    dossierEntier: written?.dossierEntier !== false,
   };
 }
 

@@ -8,6 +8,7 @@ import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
 import { guichetFerme } from './calendrier/guichet-ferme';
 import { guichetPasOuvert } from './calendrier/guichet-pas-ouvert';
+import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
 import { etapeDesordonnee } from './candidature/etape-desordonnee';
 import { codePostalFormat } from './identifiants/code-postal-format';
 import { emailFormat } from './identifiants/email-format';
@@ -31,7 +32,7 @@ import { pieceFormat } from './pieces/piece-format';
 import { pieceManquante } from './pieces/piece-manquante';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
-import type { CandidatureRule, DossierRule, PartRule, RuleMeta } from './rule';
+import type { CandidatureRule, DossierRule, PartRule, RuleMeta, WorkspaceRule } from './rule';
 import { baliseHorsModele } from './structure/balise-hors-modele';
 import { baliseIncertaine } from './structure/balise-incertaine';
 import { baliseInconnue } from './structure/balise-inconnue';
@@ -112,6 +113,9 @@ export const DOSSIER_RULES: readonly DossierRule[] = [
   baliseIncertaine,
 ];
 
+/** Rules that hold a file against the others of the workspace. */
+export const WORKSPACE_RULES: readonly WorkspaceRule[] = [beneficiaireEnDoubleAilleurs];
+
 /** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */
 export const MANIFEST_RULES: readonly PartRule[] = [
   jsonSyntaxe,
@@ -139,4 +143,9 @@ export const MANIFEST_RULES: readonly PartRule[] = [
 /** Rules on what a manifest says. */
 export const CANDIDATURE_RULES: readonly CandidatureRule[] = [etapeDesordonnee];
 
-export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES, ...CANDIDATURE_RULES];
+export const ALL_RULES: readonly RuleMeta[] = [
+  ...PART_RULES,
+  ...DOSSIER_RULES,
+  ...WORKSPACE_RULES,
+  ...CANDIDATURE_RULES,
+];
