@@ -82,6 +82,8 @@ export class LspClient {
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     startServer(server, {
       readFile: () => Promise.resolve(undefined),
+      files: { stamp: () => Promise.resolve(undefined), read: () => Promise.resolve(undefined) },
+      store: undefined,
       pages: undefined,
       now: presentMoment,
       alarm: () => () => undefined,

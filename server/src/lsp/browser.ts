@@ -1,20 +1,13 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Alarm } from './clock';
 import { millisecondsTo, presentMoment } from './present-moment';
-import { LIRE_FICHIER } from './protocol';
 import { startServer } from './server';
+import { filesThroughClient } from './through-client';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
-
-/** A worker has no disk: the client reads, with the editor's own file systems. */
-async function readThroughClient(uri: string): Promise<string | undefined> {
-  try {
-    return (await connection.sendRequest<string | null>(LIRE_FICHIER, { uri })) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** A worker has no disk. */
+const files = filesThroughClient(connection);
 
 const workerAlarm: Alarm = (at, ring) => {
   const timer = setTimeout(ring, millisecondsTo(at));
@@ -22,7 +15,9 @@ const workerAlarm: Alarm = (at, ring) => {
 };
 
 startServer(connection, {
-  readFile: readThroughClient,
+  readFile: files.text,
+  files,
+  store: undefined,
   pages: undefined,
   now: presentMoment,
   alarm: workerAlarm,

@@ -18,6 +18,8 @@ export interface ClientAbilities {
   readonly configurationEvents: boolean;
   readonly workspaceFolders: boolean;
   readonly watchedFiles: boolean;
+  /** Watches files by a folder and a pattern, in the workspace or not. */
+  readonly relativePatterns: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
@@ -61,6 +63,7 @@ function workspaceAbilities(client: ClientCapabilities['workspace']): Omit<Clien
     configurationEvents: client?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client?.workspaceFolders === true,
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: client?.didChangeWatchedFiles?.relativePatternSupport === true,
   };
 }
 
@@ -90,6 +93,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     },
     completionProvider: { triggerCharacters: ['"', ':'] },
     hoverProvider: true,
+    definitionProvider: true,
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
     documentSymbolProvider: true,

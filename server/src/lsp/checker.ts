@@ -2,14 +2,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
 import type { FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
+import type { Base } from '../registry/base';
 import type { DossiersComplets } from '../regulation/complete-file';
 import type { EpochMinutes } from '../regulation/paris-time';
 import type { Period } from '../regulation/period';
 import type { Regulation } from '../regulation/regulation';
 import type { RuleSettings } from '../rules/run';
-
-/** How long a check may hold the server before it lets a keystroke or a hover pass, in milliseconds. */
-const BREATH = 8;
+import { BREATH, nextTurn } from './breath';
+import { nameOf } from './name-of';
 
 /** What the checker must know of the outside. */
 export interface CheckerContext {
@@ -17,6 +17,7 @@ export interface CheckerContext {
   readonly choice: (uri: string) => FormatChoice | undefined;
   readonly regulation: (uri: string) => Regulation | undefined;
   readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
+  readonly base: (uri: string) => Base | undefined;
   readonly now: () => EpochMinutes;
   /** What was found in another period may not hold in this one. */
   readonly period: () => Period;
@@ -62,6 +63,7 @@ export class Checker {
       registry: this.registry,
       regulation: this.context.regulation(document.uri),
       dossiersComplets: this.context.dossiersComplets(document.uri),
+      base: this.context.base(document.uri),
       now: this.context.now(),
     };
   }
@@ -128,26 +130,4 @@ export class Checker {
 /** True when this is about the document as it is now. */
 function isOf<T extends OneText>(text: T | undefined, document: TextDocument): text is T {
   return text?.document === document && text.version === document.version;
-}
-
-/** Lets what waits in the event loop pass: in node and in a worker alike. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
-
-function nameOf(uri: string): string {
-  const path = uri.split(/[?#]/, 1)[0] ?? uri;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

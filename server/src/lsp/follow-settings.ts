@@ -4,9 +4,18 @@ import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
+import { readBasePath } from './settings';
 
-/** Keeps the user's settings, folders and choices up to date; `recheck` shows what follows from a change. */
-export function followSettings(session: Session, recheck: () => void): void {
+/** What follows from a change of the settings. */
+interface Followers {
+  /** Shows what is found now. */
+  readonly recheck: () => void;
+  /** Has the bases that the folders name read in the background. */
+  readonly readBases: () => Promise<void>;
+}
+
+/** Keeps the user's settings, folders and choices up to date. */
+export function followSettings(session: Session, { recheck, readBases }: Followers): void {
   const { connection } = session;
 
   connection.onInitialized(async () => {
@@ -24,31 +33,54 @@ export function followSettings(session: Session, recheck: () => void): void {
         const gone = new Set(removed.map(({ uri }) => trimmed(uri)));
         const kept = session.folders.filter((uri) => !gone.has(uri));
         session.folders = [...kept, ...added.map(({ uri }) => trimmed(uri))];
-        await session.readFolders();
+        await Promise.all([pullSettings(session), session.readFolders()]);
         recheck();
+        await readBases();
       });
     }
     await Promise.all([pullSettings(session), session.readFolders()]);
     recheck();
+    await readBases();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const pushed = (settings as { segur?: Settings } | null | undefined)?.segur;
     if (session.client.configuration) await pullSettings(session);
-    else if (pushed) session.applySettings(pushed);
+    else if (pushed) applyEverywhere(session, pushed);
     recheck();
+    await readBases();
   });
 
-  connection.onDidChangeWatchedFiles(async () => {
-    await session.readFolders();
-    recheck();
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    // The files of bases change nothing else, and are looked at below.
+    const isOfBases = changes.length > 0 && changes.every(({ uri }) => !uri.includes('/.segur/'));
+    if (!isOfBases) {
+      await session.readFolders();
+      recheck();
+    }
+    await readBases();
   });
 }
 
 async function pullSettings(session: Session): Promise<void> {
-  if (!session.client.configuration) return;
-  const written = (await session.connection.workspace.getConfiguration('segur')) as Settings | null;
-  session.applySettings(written ?? session.options.reglages);
+  const { client, connection, folders, options } = session;
+  if (!client.configuration) {
+    applyEverywhere(session, options.reglages);
+    return;
+  }
+  const section = 'segur';
+  const items = [{ section }, ...folders.map((scopeUri) => ({ scopeUri, section }))];
+  const [written, ...byFolder] = (await connection.workspace.getConfiguration(items)) as (Settings | null)[];
+  session.applySettings(written ?? options.reglages);
+  const paths = folders.map((folder, rank) => [folder, readBasePath(byFolder[rank])] as const);
+  session.basePaths = new Map([[undefined, session.settings.base], ...paths]);
+}
+
+/** For clients that tell one set of settings, whatever the folder. */
+function applyEverywhere(session: Session, written: Settings | undefined): void {
+  session.applySettings(written);
+  const { base } = session.settings;
+  session.basePaths = new Map([undefined, ...session.folders].map((folder) => [folder, base]));
 }
 
 function trimmed(uri: string): string {

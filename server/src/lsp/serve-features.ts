@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionParams, Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import { baseRowAt } from '../features/base/row';
 import { codeActionsAt, type DeferredMending } from '../features/code-actions';
 import { codeLensesOf } from '../features/code-lenses';
 import { completionAt } from '../features/completion/completion';
@@ -30,6 +31,11 @@ export function serveFeatures(session: Session): void {
   };
 
   connection.onHover((params) => on(params, (checked) => hoverAt(checked, params.position)));
+  connection.onDefinition((params) =>
+    on(params, (checked) =>
+      baseRowAt(checked, params.position, session.bases.around(checked.document.uri)?.uri),
+    ),
+  );
   connection.languages.inlayHint.on((params) =>
     session.settings.indications ? on(params, (checked) => inlayHintsIn(checked, params.range)) : null,
   );

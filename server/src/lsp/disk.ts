@@ -1,0 +1,40 @@
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Files, Store } from './files';
+
+async function orNothing<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await ask();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a text from the disk; a file that is not there, or not on this disk, counts as none. */
+export function readFromDisk(uri: string): Promise<string | undefined> {
+  return orNothing(() => readFile(fileURLToPath(uri), 'utf8'));
+}
+
+export const DISK: Files = {
+  stamp: (uri) =>
+    orNothing(async () => {
+      const { size, mtimeMs } = await stat(fileURLToPath(uri));
+      return { taille: size, modifie: mtimeMs };
+    }),
+  read: (uri) => orNothing(() => readFile(fileURLToPath(uri))),
+};
+
+export const DISK_STORE: Store = {
+  read: (folder, name) => orNothing(() => readFile(path.join(fileURLToPath(folder), name))),
+  write: async (folder, name, bytes) => {
+    await orNothing(async () => {
+      const file = path.join(fileURLToPath(folder), name);
+      const draft = `${file}.${process.pid}`;
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(draft, bytes);
+      // At once: another window never reads half a file.
+      await rename(draft, file);
+    });
+  },
+};
