@@ -196,7 +196,7 @@ describe('the base of eligible establishments over the protocol', () => {
     settings(undefined);
     disk.write(`${FOLDER}/petite.csv`, 'FINESS;Raison sociale\n990000119;Un seul (fictif)\n');
     await start({ settings: { base: 'petite.csv' } });
-    await untilBase(/Base : 1 établissement,, petite/);
+    await untilBase(/Base : 1 établissement, petite/);
     settings({ fichier: BASE });
     await touched(`${FOLDER}/.segur/segur.json`);
     await untilBase(/500 établissements/);

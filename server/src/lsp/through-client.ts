@@ -6,7 +6,7 @@ import { ETAT_FICHIER, LIRE_FICHIER, LIRE_OCTETS } from './protocol';
 /** Files as our client reads them, with the editor's own file systems; another client answers nothing. */
 export interface ClientFiles extends Files {
   /** As a text. */
-  text(uri: string): Promise<string | undefined>;
+  readonly text: (uri: string) => Promise<string | undefined>;
 }
 
 export function filesThroughClient(connection: Connection): ClientFiles {

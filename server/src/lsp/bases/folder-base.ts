@@ -98,8 +98,8 @@ export class FolderBase {
 
   private async versionNow({ base, extrait }: WantedBase): Promise<string> {
     const { files } = this.context;
-    const stamps = await Promise.all([base, extrait].map((file) => file && files.stamp(file.uri)));
-    const [ofBase, ofExtrait] = stamps;
+    const ofBase = await files.stamp(base.uri);
+    const ofExtrait = extrait && (await files.stamp(extrait.uri));
     return [versionOf(base, ofBase), ...(extrait ? [versionOf(extrait, ofExtrait)] : [])].join('\n');
   }
 

@@ -7,8 +7,9 @@ export function uriOfPath(path: string, folder: string | undefined): string | un
   const steps = path.replaceAll('\\', '/').split('/');
   const [first = ''] = steps;
   const encoded = steps.map(encodeURIComponent).join('/');
-  if (/^[a-z]:$/i.test(first))
+  if (/^[a-z]:$/i.test(first)) {
     return absolute(`///${first}${encoded.slice(encodeURIComponent(first).length)}`);
+  }
   // `\\server\share` is a host and its path.
   if (first === '') return absolute(encoded.startsWith('//') ? encoded : `//${encoded}`);
   return folder === undefined ? undefined : resolved(encoded, `${folder}/`);
