@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { A_REVOIR, ETAT, type Etat, type InitializationOptions } from '../../server/src/lsp/protocol';
+import { BaseReports } from './base/reports';
 import { FileChoices } from './choices';
 import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
-import { serveFiles } from './files';
+import { lendFiles } from './lend-files';
 import { showNextDeadline } from './next-deadline';
 import { EcheancesPanel } from './panels/echeances';
 import { MontantsPanel } from './panels/montants';
@@ -30,22 +31,24 @@ export async function start(
   });
   running = client;
   const choices = new FileChoices(client, context.globalState);
-  serveFiles(client);
+  lendFiles(client);
   const etats = new vscode.EventEmitter<Etat>();
   client.onNotification(ETAT, (etat: Etat) => etats.fire(etat));
   const stale = new vscode.EventEmitter<void>();
   client.onNotification(A_REVOIR, () => stale.fire());
   const file = new FileAtHand();
+  const reports = new BaseReports();
   const echeances = new EcheancesPanel(client, context.extensionUri, file, [etats.event, stale.event]);
   const montants = new MontantsPanel(client, context.extensionUri, file, etats.event);
   context.subscriptions.push(
     etats,
     stale,
     file,
+    reports,
     echeances,
     montants,
     showState(etats.event),
-    ...registerCommands(client, choices, { extension: context.extensionUri, echeances, montants }),
+    ...registerCommands(client, choices, { extension: context.extensionUri, echeances, montants, reports }),
   );
   await client.start();
   context.subscriptions.push(showNextDeadline(client, file, { onEtat: etats.event, onStale: stale.event }));
@@ -64,5 +67,6 @@ function initializationOptions(context: vscode.ExtensionContext): Initialization
     clientSegur: true,
     jsonIntegre: true,
     pages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'regles').toString(),
+    ...(context.storageUri && { stockage: context.storageUri.toString() }),
   };
 }

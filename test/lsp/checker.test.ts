@@ -21,6 +21,7 @@ describe('a check that gives way', () => {
       choice: () => undefined,
       regulation: () => undefined,
       dossiersComplets: () => undefined,
+      base: () => undefined,
       now: () => period.since,
       period: () => period,
     });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesAround } from '../../server/src/lsp/workspace/attachments';
-import { DISK } from '../../server/src/lsp/workspace/disk';
+import { DISK } from '../../server/src/lsp/disk';
 import { below, canonical } from '../../server/src/lsp/workspace/uri';
 
 describe('files of requests on the disk', () => {

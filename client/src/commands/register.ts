@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseReports } from '../base/reports';
 import type { FileChoices } from '../choices';
 import type { EcheancesPanel } from '../panels/echeances';
 import type { MontantsPanel } from '../panels/montants';
 import { afficherRegle } from './afficher-regle';
 import { nePasVerifier, traiterComme } from './choisir-format';
+import { chargerBase } from './charger-base';
 import { corrigerTout } from './corriger-tout';
 import { genererSolde } from './generer-solde';
 import { nouvelleAvance } from './nouvelle-avance';
@@ -14,18 +16,20 @@ interface Places {
   readonly extension: vscode.Uri;
   readonly echeances: EcheancesPanel;
   readonly montants: MontantsPanel;
+  readonly reports: BaseReports;
 }
 
 /** One line a command. */
 export function registerCommands(
   client: BaseLanguageClient,
   choices: FileChoices,
-  { extension, echeances, montants }: Places,
+  { extension, echeances, montants, reports }: Places,
 ): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     registerCommand('segur.nouvelleAvance', () => nouvelleAvance(client)),
     registerCommand('segur.genererSolde', () => genererSolde(client)),
+    registerCommand('segur.chargerBase', (uri?: unknown) => chargerBase(client, reports, uri)),
     registerCommand('segur.traiterComme', (uri?: vscode.Uri) => traiterComme(client, choices, uri)),
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),
     registerCommand('segur.corrigerTout', () => corrigerTout(client)),

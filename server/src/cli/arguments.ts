@@ -4,7 +4,7 @@ import type { EpochMinutes } from '../regulation/paris-time';
 import { count, filePath, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
 
-export type CommandName = 'check' | 'deadlines' | 'fix' | 'lsp' | 'price' | 'solde';
+export type CommandName = 'base' | 'check' | 'deadlines' | 'fix' | 'lsp' | 'price' | 'solde';
 
 export type Format = 'pretty' | 'json' | 'csv';
 
@@ -24,6 +24,8 @@ export interface Arguments {
   readonly out: string | undefined;
   /** What is there may be replaced. */
   readonly force: boolean;
+  /** The base of eligible establishments; undefined for the one that the settings name. */
+  readonly base: string | undefined;
 }
 
 const OPTIONS = {
@@ -38,6 +40,7 @@ const OPTIONS = {
   stdio: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
+  base: { type: 'string' },
   // Editors add it to every server that they start; the server reads it from the process itself.
   clientProcessId: { type: 'string' },
 } as const;
@@ -49,11 +52,12 @@ const FORMATS_OF: Readonly<Partial<Record<CommandName, readonly Format[]>>> = {
   price: [...FORMATS, 'csv'],
 };
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
-  check: [...COMMON, 'format', 'max-warnings', 'now'],
+  base: [...COMMON, 'format'],
+  check: [...COMMON, 'base', 'format', 'max-warnings', 'now'],
   deadlines: [...COMMON, 'format', 'ics', 'now'],
-  fix: [...COMMON, 'dry-run', 'now'],
+  fix: [...COMMON, 'base', 'dry-run', 'now'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
-  price: [...COMMON, 'format', 'now'],
+  price: [...COMMON, 'base', 'format', 'now'],
   solde: [...COMMON, 'out', 'force'],
 };
 
@@ -81,6 +85,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     stdio: given.has('stdio'),
     out: filePath(given.get('out')),
     force: given.has('force'),
+    base: filePath(given.get('base')),
   };
 }
 
@@ -105,6 +110,7 @@ function split(argv: readonly string[]): { options: WrittenOption[]; positionals
 
 function commandNamed(name: string | undefined): CommandName {
   switch (name) {
+    case 'base':
     case 'check':
     case 'deadlines':
     case 'fix':

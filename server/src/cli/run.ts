@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import { langueOf, readArguments, type Arguments } from './arguments';
+import { tellBase } from './base';
 import { check } from './check';
 import { tellDeadlines } from './deadlines';
 import { fix } from './fix';
@@ -36,6 +37,8 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
     case 'version':
       terminal.out(`${version}\n`);
       return EXIT.clean;
+    case 'base':
+      return tellBase(args, session);
     case 'check':
       return check(args, session);
     case 'deadlines':

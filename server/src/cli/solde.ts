@@ -25,7 +25,7 @@ export async function solde({ names, out, force }: Arguments, session: Session):
   if (names.length > 1) throw cannotRun('cli.solde.un-fichier');
   const { terminal, voice } = session;
   let leftOut = 0;
-  for await (const file of session.open(names, 'solde')) {
+  for await (const file of session.open({ names, base: false }, 'solde')) {
     if (!file.named) throw cannotRun('cli.solde.un-fichier');
     const { texts, ecartees } = soldesOf(file);
     leftOut += ecartees;

@@ -1,5 +1,5 @@
-/** How long a check may hold the server before it lets a keystroke or a hover pass, in milliseconds. */
-const BREATH = 8;
+/** How long a work may hold the server before it lets a keystroke or a hover pass, in milliseconds. */
+export const BREATH = 8;
 
 /**
  * Runs a work of small steps and lets whatever waits pass in between, `pause` included; undefined once it is not wanted

@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly watchedFiles: boolean;
   /** Shows how far a long work is, and lets the user stop it. */
   readonly progress: boolean;
+  /** Watches files by a folder and a pattern, in the workspace or not. */
+  readonly relativePatterns: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
@@ -73,6 +75,7 @@ function workspaceAbilities(
     configurationEvents: client?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client?.workspaceFolders === true,
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: client?.didChangeWatchedFiles?.relativePatternSupport === true,
   };
 }
 

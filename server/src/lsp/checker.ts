@@ -3,6 +3,7 @@ import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo }
 import { fileNameOf } from '../dossier/file-name';
 import type { FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
+import type { Base } from '../registry/base';
 import type { DossiersComplets } from '../regulation/complete-file';
 import type { EpochMinutes } from '../regulation/paris-time';
 import type { Period } from '../regulation/period';
@@ -16,6 +17,7 @@ export interface CheckerContext {
   readonly choice: (uri: string) => FormatChoice | undefined;
   readonly regulation: (uri: string) => Regulation | undefined;
   readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
+  readonly base: (uri: string) => Base | undefined;
   readonly now: () => EpochMinutes;
   /** What was found in another period may not hold in this one. */
   readonly period: () => Period;
@@ -66,6 +68,7 @@ export class Checker {
       registry: this.registry,
       regulation: this.context.regulation(uri),
       dossiersComplets: this.context.dossiersComplets(uri),
+      base: this.context.base(uri),
       now: this.context.now(),
     };
   }

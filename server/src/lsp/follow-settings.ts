@@ -4,17 +4,21 @@ import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
-import { REQUEST_FILES } from './workspace/files';
+import { readBasePath } from './settings';
+import { isRequestFile, REQUEST_FILES } from './workspace/files';
 
-/**
- * Keeps the user's settings, folders and choices up to date; `recheck` shows what follows from a change, `files` hears
- * of files of requests that changed on the disk.
- */
-export function followSettings(
-  session: Session,
-  recheck: () => void,
-  files: (uris: readonly string[]) => void,
-): void {
+/** What follows from a change of the settings. */
+interface Followers {
+  /** Shows what is found now. */
+  readonly recheck: () => void;
+  /** Has the bases that the folders name read in the background. */
+  readonly readBases: () => Promise<void>;
+  /** Hears of files of requests that changed on the disk. */
+  readonly filesChanged: (uris: readonly string[]) => void;
+}
+
+/** Keeps the user's settings, folders and choices up to date. */
+export function followSettings(session: Session, { recheck, readBases, filesChanged }: Followers): void {
   const { connection } = session;
 
   connection.onInitialized(async () => {
@@ -33,37 +37,59 @@ export function followSettings(
         const gone = new Set(removed.map(({ uri }) => trimmed(uri)));
         const kept = session.folders.filter((uri) => !gone.has(uri));
         session.folders = [...kept, ...added.map(({ uri }) => trimmed(uri))];
-        await session.readFolders();
+        await Promise.all([pullSettings(session), session.readFolders()]);
         recheck();
+        await readBases();
       });
     }
     await Promise.all([pullSettings(session), session.readFolders()]);
     recheck();
+    await readBases();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const pushed = (settings as { segur?: Settings } | null | undefined)?.segur;
     if (session.client.configuration) await pullSettings(session);
-    else if (pushed) session.applySettings(pushed);
+    else if (pushed) applyEverywhere(session, pushed);
     recheck();
+    await readBases();
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
-    const requests = uris.filter((uri) => !SETTINGS_FILES.some((path) => uri.endsWith(path)));
-    if (requests.length > 0) files(requests);
+    const requests = uris.filter(isRequestFile);
+    if (requests.length > 0) filesChanged(requests);
     if (requests.length === uris.length && uris.length > 0) return;
-    await session.readFolders();
-    recheck();
+    // The files of bases change nothing else, and are looked at below.
+    if (uris.length === 0 || uris.some((uri) => uri.includes('/.segur/'))) {
+      await session.readFolders();
+      recheck();
+    }
+    await readBases();
   });
 }
 
 const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH];
 
 async function pullSettings(session: Session): Promise<void> {
-  if (!session.client.configuration) return;
-  const written = (await session.connection.workspace.getConfiguration('segur')) as Settings | null;
-  session.applySettings(written ?? session.options.reglages);
+  const { client, connection, folders, options } = session;
+  if (!client.configuration) {
+    applyEverywhere(session, options.reglages);
+    return;
+  }
+  const section = 'segur';
+  const items = [{ section }, ...folders.map((scopeUri) => ({ scopeUri, section }))];
+  const [written, ...byFolder] = (await connection.workspace.getConfiguration(items)) as (Settings | null)[];
+  session.applySettings(written ?? options.reglages);
+  const paths = folders.map((folder, rank) => [folder, readBasePath(byFolder[rank])] as const);
+  session.basePaths = new Map([[undefined, session.settings.base], ...paths]);
+}
+
+/** For clients that tell one set of settings, whatever the folder. */
+function applyEverywhere(session: Session, written: Settings | undefined): void {
+  session.applySettings(written);
+  const { base } = session.settings;
+  session.basePaths = new Map([undefined, ...session.folders].map((folder) => [folder, base]));
 }
 
 function trimmed(uri: string): string {

@@ -1,3 +1,6 @@
+import type { BaseProposal } from '../features/base/proposal';
+import type { BaseReport } from '../features/base/report';
+import type { BaseState } from '../features/base/state';
 import type { DeskState } from '../features/desk-state';
 import type { FileState } from '../features/etat';
 import type { EcheancesModel } from '../features/panels/echeances-model';
@@ -5,6 +8,7 @@ import type { MontantsView } from '../features/panels/montants-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
 import type { CorrectionsState } from '../features/settings-fault';
 import type { SoldeSnippets } from '../features/solde-snippet';
+import type { Colonne } from '../registry/mapping/mapping';
 import type { Agenda as AgendaText } from '../regulation/agenda';
 
 /**
@@ -21,6 +25,8 @@ export interface InitializationOptions {
   readonly jsonIntegre?: boolean;
   /** Folder of the rules' pages, as a URI. */
   readonly pages?: string;
+  /** Folder, as a URI, where the server may keep what it can make again. Without one it writes nothing. */
+  readonly stockage?: string;
 }
 
 /** The section `segur` of the settings, as written by the user. */
@@ -30,6 +36,7 @@ export interface Settings {
   readonly lentilles?: unknown;
   readonly indications?: unknown;
   readonly dossierEntier?: unknown;
+  readonly base?: unknown;
 }
 
 /** Server → client, after each check of a document. */
@@ -41,6 +48,8 @@ export interface Etat {
   readonly fichier?: FileState;
   /** The dates and figures that the folder corrects are left out, and why. */
   readonly corrections?: CorrectionsState;
+  /** The base of eligible establishments that a file of ours is held against, or that there is none. */
+  readonly base?: BaseState;
 }
 
 /** Server → client: days, dates or settings changed; what shows them asks again. */
@@ -87,6 +96,24 @@ export const FICHIERS = 'segur/fichiers';
 
 /** Server → client: what stands in a folder, where the server has no disk. */
 export const LIRE_DOSSIER = 'segur/lireDossier';
+/** Server → client: the size and the date of such a file; null when there is none. */
+export const ETAT_FICHIER = 'segur/etatFichier';
+
+/** Server → client: the bytes of such a file, as pieces in base64; null when there is none. */
+export const LIRE_OCTETS = 'segur/lireOctets';
+
+/** Client → server: what the columns of a file are taken for, to be confirmed. */
+export const PROPOSER_BASE = 'segur/proposerBase';
+export interface FichierDeBase {
+  readonly uri: string;
+  readonly feuille?: string;
+  readonly colonnes?: readonly Colonne[];
+}
+export type PropositionDeBase = BaseProposal;
+
+/** Client → server: reads a file with confirmed columns, and gives what became of its rows. Nothing is put in force. */
+export const ESSAYER_BASE = 'segur/essayerBase';
+export type EssaiDeBase = BaseReport;
 
 /** A document, or none: what is asked then does not depend on a file. */
 export interface FichierOuvert {

@@ -6,6 +6,7 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { baseState } from '../features/base/state';
 import { diagnosticsOf } from '../features/diagnostics';
 import type { CheckedDocument } from '../features/document';
 import { fileState } from '../features/etat';
@@ -97,13 +98,23 @@ export function serveDiagnostics(session: Session): () => void {
   };
 }
 
-function tellState({ connection, options, regulations }: Session, checked: CheckedDocument): void {
+const NO_BASE = { base: undefined, isReading: false, refus: undefined };
+
+function tellState({ connection, options, regulations, bases }: Session, checked: CheckedDocument): void {
   if (options.clientSegur !== true) return;
   const { uri, version } = checked.document;
   const fichier = fileState(checked);
   const fault = fichier?.verifie === true ? regulations.around(uri)?.fault : undefined;
   const corrections = fault && correctionsState(fault, checked.langue);
-  const etat: Etat = { uri, version, ...(fichier && { fichier }), ...(corrections && { corrections }) };
+  const base =
+    fichier?.verifie === true ? baseState(bases.around(uri) ?? NO_BASE, checked.langue) : undefined;
+  const etat: Etat = {
+    uri,
+    version,
+    ...(fichier && { fichier }),
+    ...(corrections && { corrections }),
+    ...(base && { base }),
+  };
   void connection.sendNotification(ETAT, etat);
 }
 

@@ -1,12 +1,14 @@
 import {
   LSPErrorCodes,
   ResponseError,
+  type Location,
   type Range,
   type TextDocumentEdit,
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { mentionAt } from '../dossier/summary';
+import { baseRowAt } from '../features/base/row';
 import { rangeOf } from '../features/document';
 import { attachmentLinks, attachmentsIn } from '../features/navigation/attachment-links';
 import { definitionAt, referencesAt, type Navigated } from '../features/navigation/from-place';
@@ -23,7 +25,11 @@ import { canonical } from './workspace/uri';
 export function serveNavigation(session: Session): void {
   const { connection, workspace } = session;
 
-  connection.onDefinition((params) => from(session, params, definitionAt));
+  connection.onDefinition((params) => {
+    const inFiles = from(session, params, definitionAt) ?? [];
+    const inBase = baseRow(session, params);
+    return inBase ? [inBase, ...inFiles] : inFiles;
+  });
   connection.onReferences((params) =>
     from(session, params, (file, offset) => referencesAt(file, offset, params.context.includeDeclaration)),
   );
@@ -53,6 +59,16 @@ export function serveNavigation(session: Session): void {
     const isSame = session.documents.get(uri)?.version === version;
     return isSame ? attachmentLinks(checked, summary, around) : null;
   });
+}
+
+/** The row of the base that a FINESS names. */
+function baseRow(
+  session: Session,
+  { textDocument: { uri }, position }: TextDocumentPositionParams,
+): Location | null {
+  const checked = session.checked(uri);
+  if (!checked?.analysis.dossier) return null;
+  return baseRowAt(checked, position, session.bases.around(uri)?.uri);
 }
 
 /** Answers from a document as it stands; null when it is not one of ours. */

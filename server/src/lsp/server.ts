@@ -1,4 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import { followBases } from './bases/follow-bases';
+import { serveBases } from './bases/serve-bases';
 import { followClock } from './follow-clock';
 import { followSettings } from './follow-settings';
 import { refreshMarks } from './refresh-marks';
@@ -28,12 +30,14 @@ export function startServer(connection: Connection, host: Host): void {
   };
   const clock = followClock(session.clock, host.alarm, recheck);
   connection.onShutdown(clock.end);
-  followSettings(session, recheck, workspace.changed);
+  session.basesChanged = recheck;
+  followSettings(session, { recheck, readBases: followBases(session), filesChanged: workspace.changed });
   serveWorkspaceDiagnostics(session);
   serveNavigation(session);
   serveFeatures(session);
   serveOurClient(session, recheck);
   servePanels(session);
+  serveBases(session);
   session.documents.listen(connection);
   connection.listen();
 }

@@ -1,4 +1,6 @@
 import {
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   type Connection,
   type InitializeParams,
@@ -10,6 +12,7 @@ import type { Analysis } from '../analysis/analyse';
 import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
 import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
 import { rangeOf, type CheckedDocument } from '../features/document';
+import { say } from '../messages/catalogue';
 import { NO_COMPLETE_FILE_KNOWN } from '../regulation/complete-file';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { REGULATION, type Regulation } from '../regulation/regulation';
@@ -17,19 +20,24 @@ import { ALL_RULES } from '../rules/all';
 import type { Span } from '../syntax/nodes';
 import { VERSION } from '../version';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities';
+import { Bases } from './bases/bases';
+import { KeptIndexes } from './bases/kept-indexes';
+import { showProgress } from './bases/progress';
 import { Checker } from './checker';
 import { Choices } from './choices';
 import { Clock, type Alarm } from './clock';
+import type { Files, Store } from './files';
 import { FolderSettings } from './folder-settings';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
 import { positionsIn, type ClosedContext } from './workspace/closed-files';
-import type { FileSystem } from './workspace/files';
 import { canonical } from './workspace/uri';
 import { Workspace } from './workspace/workspace';
 
 /** What differs between a process and a worker. */
-export interface Host extends FileSystem {
+export interface Host extends Files {
+  /** Undefined where nothing can be kept. */
+  readonly store: Store | undefined;
   /** Folder of the rules' pages, as a URI, for clients that do not tell one. */
   readonly pages: string | undefined;
   /** The present moment. */
@@ -51,6 +59,13 @@ export class Session {
   /** All that is read of the workspace's folders. */
   readonly folderFiles: readonly FolderSettings<unknown>[];
   readonly checker: Checker;
+  /** The base of eligible establishments of each folder. */
+  readonly bases: Bases;
+  readonly keptIndexes: KeptIndexes;
+  /** What the editor's settings name as the base, by folder; by undefined for files in no folder. */
+  basePaths: ReadonlyMap<string | undefined, string | undefined> = new Map();
+  /** Called when a base is another one. Set by the server once it can show it. */
+  basesChanged: () => void = () => undefined;
   /** Turns with the days of Paris, and with what the texts open and close. */
   readonly clock: Clock;
   readonly workspace: Workspace;
@@ -67,12 +82,26 @@ export class Session {
     this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
     this.folderFiles = [this.choices.settings, this.regulations];
+    this.keptIndexes = new KeptIndexes(host.store, () => this.options.stockage);
+    this.bases = new Bases({
+      files: host,
+      kept: this.keptIndexes,
+      progress: (cancel) =>
+        showProgress(connection, this.settings.langue, { cancel, begins: () => this.basesChanged() }),
+      changed: () => this.basesChanged(),
+      refused: (message) =>
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: say(this.settings.langue, message),
+        }),
+    });
     this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
       dossiersComplets: (uri) => this.choices.dossiersComplets(uri),
+      base: (uri) => this.bases.around(uri)?.base,
       now: host.now,
       period: () => this.clock.period(),
     });

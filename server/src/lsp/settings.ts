@@ -14,6 +14,8 @@ export interface ReadSettings {
   readonly indications: boolean;
   /** Files that are not open are read too. */
   readonly dossierEntier: boolean;
+  /** Path of the base of eligible establishments. */
+  readonly base: string | undefined;
 }
 
 const SETTING_WORDS: Readonly<Record<string, RuleSetting>> = {
@@ -32,7 +34,14 @@ export function readSettings(written: Settings | null | undefined, locale: strin
     lentilles: written?.lentilles !== false,
     indications: written?.indications !== false,
     dossierEntier: written?.dossierEntier !== false,
+    base: readBasePath(written),
   };
+}
+
+/** The base that the settings name; an empty path names none. */
+export function readBasePath(written: Settings | null | undefined): string | undefined {
+  const path = written?.base;
+  return typeof path === 'string' && path.trim() !== '' ? path.trim() : undefined;
 }
 
 function readRules(written: unknown): RuleSettings {

@@ -1,18 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isForeignFolder, isRequestFile, type FileSystem, type FoundFile } from './files';
 
-/** Files on the disk of the server's own process. What is not there, or on no disk, counts as none. */
-export const DISK: FileSystem = {
-  readFile: async (uri) => {
-    try {
-      return await readFile(fileURLToPath(uri), 'utf8');
-    } catch {
-      return undefined;
-    }
-  },
+/** How folders of the disk are looked through. */
+export const LISTED: Pick<FileSystem, 'listFiles' | 'readFolder'> = {
   listFiles: async (folder) => {
     const found: FoundFile[] = [];
     const top = pathOf(folder);
