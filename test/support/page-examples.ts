@@ -58,12 +58,11 @@ export function pageExamples(page: string): PageExample[] {
       dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
       base: base === undefined ? undefined : baseOf(base),
     };
-    const beside = option('beside');
     return {
       line,
       correct: words.includes('correct'),
       input,
-      beside: beside === undefined ? [] : [readFixture(join(ROOT, 'test/rules', beside))],
+      beside: filesBeside(option('beside')),
     };
   });
 }
@@ -73,6 +72,10 @@ function sampleManifest(sons: string): string {
   const text = sampleManifests().find((manifest) => manifest.includes(`"sons": "${sons}"`));
   if (text === undefined) throw new Error(`no sample of a candidature for ${sons}`);
   return text;
+}
+
+function filesBeside(path: string | undefined): AnalysisInput[] {
+  return path === undefined ? [] : [readFixture(join(ROOT, 'test/rules', path))];
 }
 
 function inRightFile(snippet: string, replaced: string | undefined, file: string): string {

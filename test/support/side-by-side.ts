@@ -21,7 +21,7 @@ export function analyseSideBySide(inputs: readonly AnalysisInput[]): Analysis[] 
       dossiersComplets = NO_COMPLETE_FILE_KNOWN,
       base,
     } = inputs[rank] ?? {};
-    const found = findingsAmongOthers({ uri, summary, neighbours }, settings, {
+    const found = findingsAmongOthers({ uri, summary, neighbours, dossier: analysis.dossier }, settings, {
       regulation,
       dossiersComplets,
       today: undefined,

@@ -1,3 +1,4 @@
+import type { Dossier } from './dossier';
 import type { KeyKind } from './keys';
 import type { FileSummary } from './summary';
 
@@ -20,4 +21,6 @@ export interface FileAmongOthers {
   readonly uri: string;
   readonly summary: FileSummary;
   readonly neighbours: Neighbours;
+  /** Its tree, for fixes; a file that is not open keeps none. */
+  readonly dossier?: Dossier | undefined;
 }

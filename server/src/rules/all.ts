@@ -8,7 +8,10 @@ import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
 import { guichetFerme } from './calendrier/guichet-ferme';
 import { guichetPasOuvert } from './calendrier/guichet-pas-ouvert';
+import { beneficiaireAjoute } from './entre-fichiers/beneficiaire-ajoute';
 import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
+import { beneficiaireRemplace } from './entre-fichiers/beneficiaire-remplace';
+import { beneficiaireRetire } from './entre-fichiers/beneficiaire-retire';
 import { etapeDesordonnee } from './candidature/etape-desordonnee';
 import { codePostalFormat } from './identifiants/code-postal-format';
 import { emailFormat } from './identifiants/email-format';
@@ -114,7 +117,12 @@ export const DOSSIER_RULES: readonly DossierRule[] = [
 ];
 
 /** Rules that hold a file against the others of the workspace. */
-export const WORKSPACE_RULES: readonly WorkspaceRule[] = [beneficiaireEnDoubleAilleurs];
+export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
+  beneficiaireEnDoubleAilleurs,
+  beneficiaireRetire,
+  beneficiaireAjoute,
+  beneficiaireRemplace,
+];
 
 /** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */
 export const MANIFEST_RULES: readonly PartRule[] = [

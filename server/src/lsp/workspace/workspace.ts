@@ -2,6 +2,7 @@ import { findingsAmongOthers, withFindings } from '../../analysis/among-others';
 import type { Analysis } from '../../analysis/analyse';
 import type { LocatedFinding } from '../../analysis/located';
 import { WorkspaceIndex } from '../../analysis/workspace-index';
+import type { Dossier } from '../../dossier/dossier';
 import { summarise, type FileSummary } from '../../dossier/summary';
 import type { Circumstances } from '../../rules/circumstances';
 import type { RuleSettings } from '../../rules/run';
@@ -48,7 +49,7 @@ export class Workspace {
     const { generation } = this.index;
     if (file.crossed?.generation === generation) return file.crossed;
     const summary = this.index.get(key);
-    const found = summary ? this.crossing(key, uri, summary) : [];
+    const found = summary ? this.crossing(key, uri, summary, analysis.dossier) : [];
     const mark = markOf(found);
     const before = file.crossed;
     const crossed = before?.mark === mark ? before.analysis : withFindings(analysis, found);
@@ -112,8 +113,8 @@ export class Workspace {
     return file;
   }
 
-  private crossing(key: string, uri: string, summary: FileSummary): LocatedFinding[] {
-    const file = { uri: key, summary, neighbours: this.index };
+  private crossing(key: string, uri: string, summary: FileSummary, dossier?: Dossier): LocatedFinding[] {
+    const file = { uri: key, summary, neighbours: this.index, dossier };
     return findingsAmongOthers(file, this.context.settings(), this.context.circumstances(uri));
   }
 
