@@ -6,6 +6,8 @@ import type { MontantsPanel } from '../panels/montants';
 import { afficherRegle } from './afficher-regle';
 import { nePasVerifier, traiterComme } from './choisir-format';
 import { corrigerTout } from './corriger-tout';
+import { decouper, separerOkKo } from './decouper';
+import type { WriteOptions } from './file-at-command';
 import { genererSolde } from './generer-solde';
 import { nouvelleAvance } from './nouvelle-avance';
 
@@ -26,6 +28,12 @@ export function registerCommands(
   return [
     registerCommand('segur.nouvelleAvance', () => nouvelleAvance(client)),
     registerCommand('segur.genererSolde', () => genererSolde(client)),
+    registerCommand('segur.decouper', (uri?: vscode.Uri, options?: WriteOptions) =>
+      decouper(client, uri, options),
+    ),
+    registerCommand('segur.separerOkKo', (uri?: vscode.Uri, options?: WriteOptions) =>
+      separerOkKo(client, uri, options),
+    ),
     registerCommand('segur.traiterComme', (uri?: vscode.Uri) => traiterComme(client, choices, uri)),
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),
     registerCommand('segur.corrigerTout', () => corrigerTout(client)),

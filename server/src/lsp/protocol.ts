@@ -78,6 +78,23 @@ export interface GenererSolde {
 }
 export type SoldesGeneres = SoldeSnippets;
 
+/** Client → server: the files that an open document is taken apart into; null for what is no file of requests. */
+export const DECOUPER = 'segur/decouper';
+export interface Decouper {
+  readonly uri: string;
+  /** By number of requests, or the OK and the KO ones apart. */
+  readonly par: 'nombre' | 'verdict';
+}
+/** The new files, none where there is nothing to do; or why it cannot be done, in words. */
+export type Decoupes =
+  { readonly fichiers: readonly FichierDecoupe[]; readonly refus?: undefined } | { readonly refus: string };
+export interface FichierDecoupe {
+  /** Without a folder. */
+  readonly nom: string;
+  readonly texte: string;
+  readonly demandes: number;
+}
+
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';
 
