@@ -45,7 +45,7 @@ async function writeParts(
   const parts = await client.sendRequest<Decoupes | null>(DECOUPER, { uri, par });
   if (!parts) {
     void vscode.window.showInformationMessage(words('pas-des-demandes'));
-  } else if (parts.refus !== undefined) {
+  } else if (parts.refus !== null) {
     void vscode.window.showWarningMessage(parts.refus);
   } else if (parts.fichiers.length === 0) {
     const said = par === 'nombre' ? 'decoupe.rien' : 'separer.rien';

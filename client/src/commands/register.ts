@@ -10,6 +10,7 @@ import { decouper, separerOkKo } from './decouper';
 import type { WriteOptions } from './file-at-command';
 import { genererSolde } from './generer-solde';
 import { nouvelleAvance } from './nouvelle-avance';
+import { preparerZip } from './preparer-zip';
 
 /** What commands show things from. */
 interface Places {
@@ -33,6 +34,9 @@ export function registerCommands(
     ),
     registerCommand('segur.separerOkKo', (uri?: vscode.Uri, options?: WriteOptions) =>
       separerOkKo(client, uri, options),
+    ),
+    registerCommand('segur.preparerZip', (uri?: vscode.Uri, options?: WriteOptions) =>
+      preparerZip(client, uri, options),
     ),
     registerCommand('segur.traiterComme', (uri?: vscode.Uri) => traiterComme(client, choices, uri)),
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),

@@ -1,3 +1,6 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { FichierPresent } from '../analysis/zip/find-file';
+import type { Entree, Renommage } from '../analysis/zip/plan-zip';
 import type { DeskState } from '../features/desk-state';
 import type { FileState } from '../features/etat';
 import type { EcheancesModel } from '../features/panels/echeances-model';
@@ -85,14 +88,41 @@ export interface Decouper {
   /** By number of requests, or the OK and the KO ones apart. */
   readonly par: 'nombre' | 'verdict';
 }
-/** The new files, none where there is nothing to do; or why it cannot be done, in words. */
-export type Decoupes =
-  { readonly fichiers: readonly FichierDecoupe[]; readonly refus?: undefined } | { readonly refus: string };
+export interface Decoupes {
+  /** None where there is nothing to do. */
+  readonly fichiers: readonly FichierDecoupe[];
+  /** Why it cannot be done, in words. */
+  readonly refus: string | null;
+}
 export interface FichierDecoupe {
   /** Without a folder. */
   readonly nom: string;
   readonly texte: string;
   readonly demandes: number;
+}
+
+/** Client → server: what the ZIP of the attachments of an open document is to hold; null for what is no file of requests. */
+export const PREPARER_ZIP = 'segur/preparerZip';
+export interface PreparerZip {
+  readonly uri: string;
+  /** The files beside the document and below, their paths from there. */
+  readonly fichiers: readonly FichierPresent[];
+  /** The text of `.segur/zip-history.json`; null when there is none. */
+  readonly historique: string | null;
+}
+export interface ZipPrepare {
+  /** Why nothing can be prepared, in words; none when it can. */
+  readonly refus: readonly string[];
+  readonly avis: readonly string[];
+  /** Of the ZIP. */
+  readonly nom: string;
+  readonly entrees: readonly Entree[];
+  readonly renommages: readonly Renommage[];
+  /** The new names in the text of that version of the document. */
+  readonly modifications: readonly TextEdit[];
+  readonly version: number;
+  /** What `.segur/zip-history.json` is to say once the ZIP is there. */
+  readonly historique: string;
 }
 
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */

@@ -16,9 +16,10 @@ export function serveDecoupe(session: Session): void {
     const decoupe =
       par === 'nombre' ? decouper(dossier) : separer(dossier, demandesKo(checked.analysis.findings));
     if (decoupe.kind !== 'decoupe') {
-      return { refus: say(checked.langue, whyNotCut(decoupe, dossier, nom)) };
+      return { fichiers: [], refus: say(checked.langue, whyNotCut(decoupe, dossier, nom)) };
     }
     return {
+      refus: null,
       fichiers: decoupe.morceaux.map(({ suffixe, texte, demandes }) => ({
         nom: nomDuMorceau(nom, suffixe),
         texte,

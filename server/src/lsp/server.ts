@@ -7,6 +7,7 @@ import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
 import { serveDecoupe } from './serve-decoupe';
 import { servePanels } from './serve-panels';
+import { serveZip } from './serve-zip';
 import { serveSettingsFaults } from './serve-settings-faults';
 import { Session, type Host } from './session';
 
@@ -28,6 +29,7 @@ export function startServer(connection: Connection, host: Host): void {
   serveFeatures(session);
   serveOurClient(session, recheck);
   serveDecoupe(session);
+  serveZip(session);
   servePanels(session);
   session.documents.listen(connection);
   connection.listen();

@@ -3,7 +3,7 @@ import type { Demande, Dossier } from '../dossier';
 import { coutureOf, sewn, type Empechement } from './cut-requests';
 
 /** One of the files that a file is taken apart into. */
-export interface Fichier {
+export interface Morceau {
   /** What comes behind the file's name, before its ending: `1`, `ok`, `ko-2`. */
   readonly suffixe: string;
   readonly texte: string;
@@ -11,7 +11,7 @@ export interface Fichier {
 }
 
 /** The new files; none where the file is well as it is. Or why it cannot be taken apart. */
-export type Decoupe = { readonly kind: 'decoupe'; readonly morceaux: readonly Fichier[] } | Empechement;
+export type Decoupe = { readonly kind: 'decoupe'; readonly morceaux: readonly Morceau[] } | Empechement;
 
 /** J06: files of as many requests as the portal takes, OK or KO; none for a file that has no more than that. */
 export function decouper(dossier: Dossier): Decoupe {
