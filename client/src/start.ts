@@ -11,6 +11,7 @@ import { FileChoices } from './choices';
 import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
 import { showNextDeadline } from './next-deadline';
+import { ComparaisonPanel } from './panels/comparaison';
 import { EcheancesPanel } from './panels/echeances';
 import { MontantsPanel } from './panels/montants';
 import { showState } from './status';
@@ -42,15 +43,22 @@ export async function start(
   client.onNotification(A_REVOIR, () => stale.fire());
   const file = new FileAtHand();
   const echeances = new EcheancesPanel(client, context.extensionUri, file, [etats.event, stale.event]);
+  const comparaison = new ComparaisonPanel(client, context.extensionUri, etats.event);
   const montants = new MontantsPanel(client, context.extensionUri, file, etats.event);
   context.subscriptions.push(
     etats,
     stale,
     file,
+    comparaison,
     echeances,
     montants,
     showState(etats.event),
-    ...registerCommands(client, choices, { extension: context.extensionUri, echeances, montants }),
+    ...registerCommands(client, choices, {
+      extension: context.extensionUri,
+      comparaison,
+      echeances,
+      montants,
+    }),
   );
   await client.start();
   context.subscriptions.push(showNextDeadline(client, file, { onEtat: etats.event, onStale: stale.event }));

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileChoices } from '../choices';
+import type { ComparaisonPanel } from '../panels/comparaison';
 import type { EcheancesPanel } from '../panels/echeances';
 import type { MontantsPanel } from '../panels/montants';
 import { afficherRegle } from './afficher-regle';
 import { nePasVerifier, traiterComme } from './choisir-format';
+import { comparer } from './comparer';
 import { corrigerTout } from './corriger-tout';
 import { decouper, separerOkKo } from './decouper';
 import type { WriteOptions } from './file-at-command';
@@ -15,6 +17,7 @@ import { preparerZip } from './preparer-zip';
 /** What commands show things from. */
 interface Places {
   readonly extension: vscode.Uri;
+  readonly comparaison: ComparaisonPanel;
   readonly echeances: EcheancesPanel;
   readonly montants: MontantsPanel;
 }
@@ -23,7 +26,7 @@ interface Places {
 export function registerCommands(
   client: BaseLanguageClient,
   choices: FileChoices,
-  { extension, echeances, montants }: Places,
+  { extension, comparaison, echeances, montants }: Places,
 ): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
@@ -37,6 +40,9 @@ export function registerCommands(
     ),
     registerCommand('segur.preparerZip', (uri?: vscode.Uri, options?: WriteOptions) =>
       preparerZip(client, uri, options),
+    ),
+    registerCommand('segur.comparer', (uri?: vscode.Uri, other?: vscode.Uri) =>
+      comparer(comparaison, uri, other),
     ),
     registerCommand('segur.traiterComme', (uri?: vscode.Uri) => traiterComme(client, choices, uri)),
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),

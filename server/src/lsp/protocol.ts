@@ -3,6 +3,7 @@ import type { FichierPresent } from '../analysis/zip/find-file';
 import type { Entree, Renommage } from '../analysis/zip/plan-zip';
 import type { DeskState } from '../features/desk-state';
 import type { FileState } from '../features/etat';
+import type { ComparaisonView } from '../features/panels/comparaison-model';
 import type { EcheancesModel } from '../features/panels/echeances-model';
 import type { MontantsView } from '../features/panels/montants-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
@@ -159,6 +160,15 @@ export type Agenda = AgendaText;
 /** Client → server: all that the panel of amounts shows, and where each of its rows stands in the text. */
 export const MONTANTS = 'segur/montants';
 export type Montants = MontantsView;
+
+/** Client → server: the requests of an avance held against those of its solde, both open. */
+export const COMPARER = 'segur/comparer';
+export interface Comparer {
+  /** URIs. */
+  readonly avance: string;
+  readonly solde: string;
+}
+export type Comparaison = ComparaisonView;
 
 /** Client → server: these requests of a file, in this order, for a spreadsheet. */
 export const MONTANTS_TABLE = 'segur/montantsTable';

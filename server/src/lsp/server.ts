@@ -5,6 +5,7 @@ import { refreshMarks } from './refresh-marks';
 import { serveDiagnostics } from './serve-diagnostics';
 import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
+import { serveComparaison } from './serve-comparaison';
 import { serveDecoupe } from './serve-decoupe';
 import { servePanels } from './serve-panels';
 import { serveZip } from './serve-zip';
@@ -30,6 +31,7 @@ export function startServer(connection: Connection, host: Host): void {
   serveOurClient(session, recheck);
   serveDecoupe(session);
   serveZip(session);
+  serveComparaison(session);
   servePanels(session);
   session.documents.listen(connection);
   connection.listen();
