@@ -87,7 +87,7 @@ export class ComparaisonPanel implements vscode.Disposable {
   }
 
   private sides({ avance, solde }: Compares): [string, string] {
-    const { asUri } = this.client.code2ProtocolConverter;
-    return [asUri(avance), asUri(solde)];
+    const converter = this.client.code2ProtocolConverter;
+    return [converter.asUri(avance), converter.asUri(solde)];
   }
 }

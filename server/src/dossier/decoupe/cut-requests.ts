@@ -37,15 +37,19 @@ export function coutureOf({ cut, enveloppe, demandes }: Dossier): Couture | Empe
   const [problem] = envelope.problems;
   if (problem) return { kind: 'enveloppe', start: problem.start };
   const list = enveloppe.fragment.root && listOf(enveloppe.fragment.root);
-  const holes = list?.items.filter((item) => item.kind === 'hole') ?? [];
-  if (!list || holes.length !== list.items.length || holes.length !== cut.requests.length) {
-    return { kind: 'sans-liste', start: list?.start ?? 0 };
+  const items = list?.items ?? [];
+  const holes = items.filter((item) => item.kind === 'hole');
+  const listStart = list?.start ?? 0;
+  if (holes.length !== items.length || holes.length !== cut.requests.length) {
+    return { kind: 'sans-liste', start: listStart };
   }
   const doubtful = demandes.find((demande) => !endsForCertain(demande, holes));
   if (doubtful) return { kind: 'demande', rang: doubtful.rang, start: doubtful.start };
   const [first, last] = [holes[0], holes.at(-1)];
   // A file too large to be read to its end has fewer requests read than found.
-  if (!first || !last || demandes.length !== holes.length) return { kind: 'sans-liste', start: list.start };
+  if (!first || !last || demandes.length !== holes.length) {
+    return { kind: 'sans-liste', start: listStart };
+  }
   const between = holes.slice(1).map(({ start }, rank) => text.slice(holes[rank]?.end, start));
   return {
     kind: 'couture',

@@ -158,7 +158,7 @@ function ligneOf(paire: Paire, langue: Langue): LigneComparee {
 
 function nameOf({ avance, solde }: Paire, langue: Langue): string {
   const names = [avance, solde].flatMap((demande) => (demande && referenceOf(demande.part)) ?? []);
-  const rang = (avance ?? solde)?.rang ?? 0;
+  const { rang } = avance ?? solde;
   const [name = translate(langue, 'plan.sans-reference', { rang: rang + 1 }), other = name] = names;
   return harmless(name === other ? name : `${name} → ${other}`);
 }
