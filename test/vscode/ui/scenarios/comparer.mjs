@@ -54,7 +54,7 @@ export async function run(context) {
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'mars.solde.json', selected: true }).waitFor();
   fs.writeFileSync(path.join(folder, 'mars.solde.json'), fileOf('SOLDE', 1));
-  await panel.getByText('Même périmètre : 4').waitFor();
+  await panel.getByText('Même périmètre : 5').waitFor();
 }
 
 /** The side (1 or 2) of ROWS as a file of hospitals. */
