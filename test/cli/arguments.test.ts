@@ -4,7 +4,10 @@ import { runCli } from '../support/cli';
 
 const refused: readonly { argv: string[]; says: RegExp }[] = [
   { argv: [], says: /indiquez une commande/ },
-  { argv: ['chek', 'a.json'], says: /« chek » n'est pas une commande.*check, deadlines, fix, price, solde, split, zip et lsp/ },
+  {
+    argv: ['chek', 'a.json'],
+    says: /« chek » n'est pas une commande.*check, deadlines, fix, price, solde, split, zip et lsp/,
+  },
   { argv: ['check'], says: /indiquez au moins un fichier.*segur-sons check/ },
   { argv: ['fix'], says: /indiquez au moins un fichier.*segur-sons fix/ },
   { argv: ['check', '--froid', 'a.json'], says: /l'option --froid n'existe pas pour la commande check/ },
