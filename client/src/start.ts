@@ -7,6 +7,7 @@ import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
 import { lendFiles } from './lend-files';
 import { showNextDeadline } from './next-deadline';
+import { ComparaisonPanel } from './panels/comparaison';
 import { EcheancesPanel } from './panels/echeances';
 import { MontantsPanel } from './panels/montants';
 import { showState } from './status';
@@ -39,16 +40,24 @@ export async function start(
   const file = new FileAtHand();
   const reports = new BaseReports();
   const echeances = new EcheancesPanel(client, context.extensionUri, file, [etats.event, stale.event]);
+  const comparaison = new ComparaisonPanel(client, context.extensionUri, etats.event);
   const montants = new MontantsPanel(client, context.extensionUri, file, etats.event);
   context.subscriptions.push(
     etats,
     stale,
     file,
     reports,
+    comparaison,
     echeances,
     montants,
     showState(etats.event),
-    ...registerCommands(client, choices, { extension: context.extensionUri, echeances, montants, reports }),
+    ...registerCommands(client, choices, {
+      extension: context.extensionUri,
+      comparaison,
+      echeances,
+      montants,
+      reports,
+    }),
   );
   await client.start();
   context.subscriptions.push(showNextDeadline(client, file, { onEtat: etats.event, onStale: stale.event }));

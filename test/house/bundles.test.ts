@@ -41,6 +41,7 @@ describe('bundles', () => {
     'web/extension.js',
     'web/server.js',
     'panels/echeances.js',
+    'panels/comparaison.js',
     'panels/montants.js',
   ]) {
     describe(`dist/${out}`, () => {

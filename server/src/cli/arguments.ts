@@ -4,7 +4,8 @@ import type { EpochMinutes } from '../regulation/paris-time';
 import { count, filePath, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
 
-export type CommandName = 'base' | 'check' | 'deadlines' | 'fix' | 'lsp' | 'price' | 'solde';
+export type CommandName =
+  'base' | 'check' | 'deadlines' | 'fix' | 'lsp' | 'price' | 'solde' | 'split' | 'zip';
 
 export type Format = 'pretty' | 'json' | 'csv';
 
@@ -20,8 +21,10 @@ export interface Arguments {
   readonly ics: boolean;
   readonly dryRun: boolean;
   readonly stdio: boolean;
-  /** The file to write; undefined for the name that follows from that of the avance. */
+  /** The file to write, for `split` the folder; undefined for the place that follows from the file's name. */
   readonly out: string | undefined;
+  /** For `split`: by verdict rather than by number. */
+  readonly okKo: boolean;
   /** What is there may be replaced. */
   readonly force: boolean;
   /** The base of eligible establishments; undefined for the one that the settings name. */
@@ -41,6 +44,7 @@ const OPTIONS = {
   out: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
   base: { type: 'string' },
+  'ok-ko': { type: 'boolean' },
   // Editors add it to every server that they start; the server reads it from the process itself.
   clientProcessId: { type: 'string' },
 } as const;
@@ -59,6 +63,8 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
   price: [...COMMON, 'base', 'format', 'now'],
   solde: [...COMMON, 'out', 'force'],
+  split: [...COMMON, 'out', 'force', 'ok-ko'],
+  zip: [...COMMON, 'out'],
 };
 
 /** Reads a command line, the program's own name left out. Throws a CannotRun on what it cannot accept. */
@@ -86,6 +92,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     out: filePath(given.get('out')),
     force: given.has('force'),
     base: filePath(given.get('base')),
+    okKo: given.has('ok-ko'),
   };
 }
 
@@ -117,6 +124,8 @@ function commandNamed(name: string | undefined): CommandName {
     case 'lsp':
     case 'price':
     case 'solde':
+    case 'split':
+    case 'zip':
       return name;
     case undefined:
       throw cannotRun('cli.commande-absente');

@@ -1,8 +1,12 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { FichierPresent } from '../analysis/zip/find-file';
+import type { Entree, Renommage } from '../analysis/zip/plan-zip';
 import type { BaseProposal } from '../features/base/proposal';
 import type { BaseReport } from '../features/base/report';
 import type { BaseState } from '../features/base/state';
 import type { DeskState } from '../features/desk-state';
 import type { FileState } from '../features/etat';
+import type { ComparaisonView } from '../features/panels/comparaison-model';
 import type { EcheancesModel } from '../features/panels/echeances-model';
 import type { MontantsView } from '../features/panels/montants-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
@@ -88,6 +92,50 @@ export interface GenererSolde {
 }
 export type SoldesGeneres = SoldeSnippets;
 
+/** Client → server: the files that an open document is taken apart into; null for what is no file of requests. */
+export const DECOUPER = 'segur/decouper';
+export interface Decouper {
+  readonly uri: string;
+  /** By number of requests, or the OK and the KO ones apart. */
+  readonly par: 'nombre' | 'verdict';
+}
+export interface Decoupes {
+  /** None where there is nothing to do. */
+  readonly fichiers: readonly FichierDecoupe[];
+  /** Why it cannot be done, in words. */
+  readonly refus: string | null;
+}
+export interface FichierDecoupe {
+  /** Without a folder. */
+  readonly nom: string;
+  readonly texte: string;
+  readonly demandes: number;
+}
+
+/** Client → server: what the ZIP of the attachments of an open document is to hold; null for what is no file of requests. */
+export const PREPARER_ZIP = 'segur/preparerZip';
+export interface PreparerZip {
+  readonly uri: string;
+  /** The files beside the document and below, their paths from there. */
+  readonly fichiers: readonly FichierPresent[];
+  /** The text of `.segur/zip-history.json`; null when there is none. */
+  readonly historique: string | null;
+}
+export interface ZipPrepare {
+  /** Why nothing can be prepared, in words; none when it can. */
+  readonly refus: readonly string[];
+  readonly avis: readonly string[];
+  /** Of the ZIP. */
+  readonly nom: string;
+  readonly entrees: readonly Entree[];
+  readonly renommages: readonly Renommage[];
+  /** The new names in the text of that version of the document. */
+  readonly modifications: readonly TextEdit[];
+  readonly version: number;
+  /** What `.segur/zip-history.json` is to say once the ZIP is there. */
+  readonly historique: string;
+}
+
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';
 
@@ -146,6 +194,15 @@ export type Agenda = AgendaText;
 /** Client → server: all that the panel of amounts shows, and where each of its rows stands in the text. */
 export const MONTANTS = 'segur/montants';
 export type Montants = MontantsView;
+
+/** Client → server: the requests of an avance held against those of its solde, both open. */
+export const COMPARER = 'segur/comparer';
+export interface Comparer {
+  /** URIs. */
+  readonly avance: string;
+  readonly solde: string;
+}
+export type Comparaison = ComparaisonView;
 
 /** Client → server: these requests of a file, in this order, for a spreadsheet. */
 export const MONTANTS_TABLE = 'segur/montantsTable';
