@@ -37,8 +37,20 @@ export const bundles = [
   { entry: 'client/src/web/extension.ts', out: 'dist/web/extension.js', ...browser, format: 'cjs' },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/web/server.js', ...browser, format: 'iife' },
   {
+    entry: 'client/src/panels/page/candidature.ts',
+    out: 'dist/panels/candidature.js',
+    ...browser,
+    format: 'iife',
+  },
+  {
     entry: 'client/src/panels/page/echeances.ts',
     out: 'dist/panels/echeances.js',
+    ...browser,
+    format: 'iife',
+  },
+  {
+    entry: 'client/src/panels/page/montants.ts',
+    out: 'dist/panels/montants.js',
     ...browser,
     format: 'iife',
   },

@@ -9,7 +9,7 @@ import { words } from './words';
 export function showNextDeadline(
   client: BaseLanguageClient,
   file: FileAtHand,
-  onEtat: vscode.Event<Etat>,
+  { onEtat, onStale }: { readonly onEtat: vscode.Event<Etat>; readonly onStale: vscode.Event<void> },
 ): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('segur.echeance', vscode.StatusBarAlignment.Right, 90);
   item.name = words('echeances.barre.nom');
@@ -38,6 +38,7 @@ export function showNextDeadline(
     onEtat(({ uri }) => {
       if (uri === file.uri?.toString()) refresh();
     }),
+    onStale(refresh),
     // Days pass while the window is away.
     vscode.window.onDidChangeWindowState(refresh),
     client.onDidChangeState(refresh),

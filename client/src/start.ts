@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { ETAT, LIRE_FICHIER, type Etat, type InitializationOptions } from '../../server/src/lsp/protocol';
+import {
+  A_REVOIR,
+  ETAT,
+  LIRE_FICHIER,
+  type Etat,
+  type InitializationOptions,
+} from '../../server/src/lsp/protocol';
 import { FileChoices } from './choices';
 import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
 import { showNextDeadline } from './next-deadline';
+import { CandidaturePanel } from './panels/candidature';
 import { EcheancesPanel } from './panels/echeances';
+import { MontantsPanel } from './panels/montants';
 import { showState } from './status';
 
 /** What activation gives: for tests, and for nobody else. */
@@ -31,17 +39,29 @@ export async function start(
   client.onRequest(LIRE_FICHIER, ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri)));
   const etats = new vscode.EventEmitter<Etat>();
   client.onNotification(ETAT, (etat: Etat) => etats.fire(etat));
+  const stale = new vscode.EventEmitter<void>();
+  client.onNotification(A_REVOIR, () => stale.fire());
   const file = new FileAtHand();
-  const echeances = new EcheancesPanel(client, context.extensionUri, file, etats.event);
+  const candidature = new CandidaturePanel(client, context.extensionUri, file, [etats.event, stale.event]);
+  const echeances = new EcheancesPanel(client, context.extensionUri, file, [etats.event, stale.event]);
+  const montants = new MontantsPanel(client, context.extensionUri, file, etats.event);
   context.subscriptions.push(
     etats,
+    stale,
     file,
+    candidature,
     echeances,
+    montants,
     showState(etats.event),
-    ...registerCommands(client, choices, { extension: context.extensionUri, echeances }),
+    ...registerCommands(client, choices, {
+      extension: context.extensionUri,
+      candidature,
+      echeances,
+      montants,
+    }),
   );
   await client.start();
-  context.subscriptions.push(showNextDeadline(client, file, etats.event));
+  context.subscriptions.push(showNextDeadline(client, file, { onEtat: etats.event, onStale: stale.event }));
   await choices.tellServer();
   return { client };
 }

@@ -6,12 +6,17 @@ import { words } from './words';
 export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('segur.etat', []);
   const states = new Map<string, Etat>();
+  const trouble = vscode.languages.createLanguageStatusItem('segur.corrections', []);
   item.name = 'Ségur';
+  trouble.name = words('etat.corrections.nom');
+  trouble.severity = vscode.LanguageStatusSeverity.Warning;
   item.command = { command: 'segur.traiterComme', title: words('etat.changer') };
 
   const refresh = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const fichier = document && states.get(document.uri.toString())?.fichier;
+    const { fichier, corrections } = (document && states.get(document.uri.toString())) ?? {};
+    trouble.selector = document && corrections ? [{ language: document.languageId }] : [];
+    if (corrections) showTrouble(trouble, corrections);
     if (!document || !fichier) {
       item.selector = [];
       return;
@@ -26,6 +31,7 @@ export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
 
   return vscode.Disposable.from(
     item,
+    trouble,
     onEtat((etat) => {
       states.set(etat.uri, etat);
       refresh();
@@ -33,6 +39,22 @@ export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(refresh),
     vscode.workspace.onDidCloseTextDocument((document) => states.delete(document.uri.toString())),
   );
+}
+
+/** One sentence on what is left out and why; its link opens the file there. */
+function showTrouble(
+  item: vscode.LanguageStatusItem,
+  { texte, detail, uri, position: { line, character } }: NonNullable<Etat['corrections']>,
+): void {
+  item.text = texte;
+  item.detail = detail;
+  item.accessibilityInformation = { label: `Ségur : ${texte}. ${detail}` };
+  const selection = new vscode.Range(line, character, line, character);
+  item.command = {
+    command: 'vscode.open',
+    title: words('ouvrir-reglages'),
+    arguments: [vscode.Uri.parse(uri), { selection }],
+  };
 }
 
 function textOf({ verifie, demandes, ko, constats, format }: NonNullable<Etat['fichier']>): string {

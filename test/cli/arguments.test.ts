@@ -26,6 +26,7 @@ const refused: readonly { argv: string[]; says: RegExp }[] = [
     says: /--now attend une date qui existe.*« 2026-02-30 »/,
   },
   { argv: ['check', '--now', '01/03/2026', 'a.json'], says: /--now attend une date qui existe/ },
+  { argv: ['fix', '--now', '2026-02-30', 'a.json'], says: /--now attend une date qui existe/ },
   { argv: ['check', '--lang', 'de', 'a.json'], says: /--lang attend l'une de ces valeurs : fr, en/ },
   { argv: ['check', '-x', 'a.json'], says: /l'option -x n'existe pas/ },
   { argv: ['lsp'], says: /segur-sons lsp --stdio/ },
@@ -63,6 +64,22 @@ describe('command line: what it is asked', () => {
     ];
     assert.ok(declared.length >= 7);
     for (const [, option = ''] of declared) assert.ok(out.includes(`--${option}`), option);
+  });
+
+  it('offers in the help of each command the options that it accepts, and no other', async () => {
+    const { out } = await runCli(['--help']);
+    const accepted = async (commande: string, option: string): Promise<boolean> =>
+      !(await runCli([commande, option])).err.includes(`l'option ${option} n'existe pas`);
+    const commands = [...out.matchAll(/^ {2}segur-sons (\w+) .*\n((?: {6}--.*\n)*)/gm)];
+    assert.deepEqual(
+      commands.map(([, commande]) => commande),
+      ['check', 'deadlines', 'fix', 'price', 'lsp'],
+    );
+    for (const [, commande = '', lines = ''] of commands) {
+      for (const option of ['--now', '--format', '--dry-run', '--max-warnings', '--ics']) {
+        assert.equal(await accepted(commande, option), lines.includes(option), `${commande} ${option}`);
+      }
+    }
   });
 
   it('says its version', async () => {

@@ -53,6 +53,14 @@ describe('command line: fix', () => {
     assert.match(out, /Il reste 1 erreur à corriger à la main/);
   });
 
+  it('--now places the run on another day, and does not keep it from mending', async () => {
+    const folder = folderWith({ [NAME]: WRONG });
+    const { code, out } = await runCli(['fix', '--now', '2026-03-01T12:00', NAME], { folder });
+    assert.equal(code, 0);
+    assert.match(out, /2 corrections/);
+    assert.equal(read(folder), RIGHT);
+  });
+
   it('keeps line ends, numbers as they are written, and the layout', async () => {
     const crlf = (text: string): string => text.replaceAll('\n', '\r\n').replace(/\r\n$/, '') + '\r\n\r\n';
     const folder = folderWith({ [NAME]: crlf(WRONG) });

@@ -20,7 +20,7 @@ const opened = (text: string) => checkedText(text, { name: MANIFEST });
 function offered(marked: string): string[] {
   const { text, offset } = atCursor(marked);
   const checked = opened(text);
-  const items = completionAt(checked, checked.document.positionAt(offset), VS_CODE);
+  const { items } = completionAt(checked, checked.document.positionAt(offset), VS_CODE);
   return items.map(({ label, labelDetails }) => [label, labelDetails?.description ?? []].flat().join(' = '));
 }
 
@@ -39,7 +39,8 @@ describe('a candidature in the editor', () => {
     assert.deepEqual(offered('|'), ['Nouvelle candidature']);
     assert.ok(offered('{ | }').includes('testIntrusion'));
     const checked = opened('{ "HDS":  }');
-    const [, block] = completionAt(checked, { line: 0, character: 9 }, VS_CODE);
+    const { items } = completionAt(checked, { line: 0, character: 9 }, VS_CODE);
+    const [, block] = items;
     assert.match(block?.textEdit?.newText ?? '', /\$\{1\|null,"CERTIFICAT".*"dateDocument": \$\{3:null\}/s);
     assert.deepEqual(offered('{ "HDS": { "dateDocument": | } }'), ['JJ/MM/AAAA = forme à compléter', 'null']);
     assert.ok(offered('{ "historiqueVague1": { "profils": [|] } }').includes('Intégration INS'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Checker } from '../../server/src/lsp/checker';
+import type { Period } from '../../server/src/regulation/period';
 import type { RuleSettings } from '../../server/src/rules/run';
 import { validFileOf } from '../support/valid-files';
 
@@ -11,13 +12,17 @@ const LONG = validFileOf('MDV-LGC-Va2', 1500).replace('true', 'vrai');
 describe('a check that gives way', () => {
   let settings: RuleSettings;
   let checker: Checker;
+  let period: Period;
   beforeEach(() => {
     settings = {};
+    period = { since: 0, until: 1 };
     checker = new Checker({
       settings: () => settings,
       choice: () => undefined,
       regulation: () => undefined,
-      now: () => 0,
+      dossiersComplets: () => undefined,
+      now: () => period.since,
+      period: () => period,
     });
   });
 
@@ -33,6 +38,18 @@ describe('a check that gives way', () => {
     assert.equal(await old, undefined);
     assert.equal(fresh?.text, '{}');
     assert.equal(checker.now(other).text, '{}');
+  });
+
+  it('stands for its period only, the one that was begun before it included', async () => {
+    const document = opened(LONG);
+    const old = checker.inPieces(document);
+    period = { since: 1, until: 2 };
+    const fresh = await checker.inPieces(document);
+    assert.ok(fresh);
+    assert.equal(await old, undefined);
+    assert.equal(checker.now(document), fresh);
+    period = { since: 2, until: 3 };
+    assert.notEqual(checker.now(document), fresh);
   });
 
   it('is dropped when the settings change, though a new check of the same text is under way', async () => {

@@ -84,6 +84,7 @@ export class LspClient {
       readFile: () => Promise.resolve(undefined),
       pages: undefined,
       now: presentMoment,
+      alarm: () => () => undefined,
       ...host,
     });
     const client = createProtocolConnection(

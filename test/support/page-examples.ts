@@ -1,7 +1,8 @@
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
-import { extraFormat, MANIFEST, momentOf, userRegulation } from './fixture';
+import { baseOf } from './base';
+import { completeFiles, extraFormat, MANIFEST, momentOf, userRegulation } from './fixture';
 import { sampleManifests } from './manifests';
 import { validFileOf } from './valid-files';
 
@@ -20,9 +21,12 @@ export interface PageExample {
  *   in the place of the one that the first key names;
  * - `candidature`: a manifest, whose right file is the sample of that SONS;
  * - `sons=HOP-DPI-Va2`: the SONS of that right file (MDV-LGC-Va2 by default);
+ * - `etape=solde`: that right file is one of soldes;
  * - `remplace=cle`: the property to replace, where the block begins with another key;
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
  * - `regulation=nom.json`: a user's dates of test/regulation/;
+ * - `complet=HOP-DPI-Va2:15/12/2025`: the day of the complete evidence file, as in `.segur/segur.json`;
+ * - `base=nom.json`: a base of test/registry/, as if it were loaded;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
  */
 export function pageExamples(page: string): PageExample[] {
@@ -34,17 +38,21 @@ export function pageExamples(page: string): PageExample[] {
     const line = page.slice(0, match.index).split('\n').length;
     const schema = option('format');
     const isManifest = words.includes('candidature');
-    const rightFile = isManifest ? sampleManifest : validFileOf;
+    const rightFile = (sons: string): string =>
+      isManifest ? sampleManifest(sons) : validFileOf(sons, 1, option('etape'));
     const text = words.includes('fichier')
       ? body
       : inRightFile(body.trimEnd(), option('remplace'), rightFile(option('sons') ?? 'MDV-LGC-Va2'));
-    const [now, regulation] = [option('now'), option('regulation')];
+    const [now, regulation, base] = [option('now'), option('regulation'), option('base')];
+    const [complete, day] = option('complet')?.split(':') ?? [];
     const input = {
-      name: isManifest ? MANIFEST : 'page.avance.json',
+      name: isManifest ? MANIFEST : `page.${option('etape') ?? 'avance'}.json`,
       text,
       ...(schema === undefined ? {} : extraFormat(schema)),
       now: now === undefined ? undefined : momentOf(now),
       regulation: regulation === undefined ? undefined : userRegulation(regulation),
+      dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
+      base: base === undefined ? undefined : baseOf(base),
     };
     return { line, correct: words.includes('correct'), input };
   });

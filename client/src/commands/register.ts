@@ -1,32 +1,42 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileChoices } from '../choices';
+import type { CandidaturePanel } from '../panels/candidature';
 import type { EcheancesPanel } from '../panels/echeances';
+import type { MontantsPanel } from '../panels/montants';
 import { afficherRegle } from './afficher-regle';
 import { nePasVerifier, traiterComme } from './choisir-format';
 import { corrigerTout } from './corriger-tout';
+import { genererSolde } from './generer-solde';
 import { nouvelleAvance } from './nouvelle-avance';
+import { nouvelleCandidature } from './nouvelle-candidature';
 
 /** What commands show things from. */
 interface Places {
   readonly extension: vscode.Uri;
+  readonly candidature: CandidaturePanel;
   readonly echeances: EcheancesPanel;
+  readonly montants: MontantsPanel;
 }
 
 /** One line a command. */
 export function registerCommands(
   client: BaseLanguageClient,
   choices: FileChoices,
-  { extension, echeances }: Places,
+  { extension, candidature, echeances, montants }: Places,
 ): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     registerCommand('segur.nouvelleAvance', () => nouvelleAvance(client)),
+    registerCommand('segur.nouvelleCandidature', () => nouvelleCandidature(client)),
+    registerCommand('segur.genererSolde', () => genererSolde(client)),
     registerCommand('segur.traiterComme', (uri?: vscode.Uri) => traiterComme(client, choices, uri)),
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),
     registerCommand('segur.corrigerTout', () => corrigerTout(client)),
     registerCommand('segur.afficherRegle', (code?: unknown) => afficherRegle(client, extension, code)),
+    registerCommand('segur.apercuCandidature', () => candidature.show()),
     registerCommand('segur.apercuEcheances', () => echeances.show()),
+    registerCommand('segur.apercuMontants', () => montants.show()),
     registerCommand('segur.redemarrerServeur', () => restart(client, choices)),
   ];
 }

@@ -6,6 +6,14 @@ import { valueOf } from '../syntax/walk';
 export interface SettingsProblem {
   readonly message: Message;
   readonly offset: number;
+  /** True for what an editor that knows JSON and the file's schema underlines by itself. */
+  readonly seenBySchema: boolean;
+}
+
+/** What such a file says, and what is wrong with it. */
+export interface SettingsFile<T> {
+  readonly value: T;
+  readonly problem: SettingsProblem | undefined;
 }
 
 /** What the text says if it is strict JSON; undefined otherwise. */

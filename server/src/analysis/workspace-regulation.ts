@@ -1,10 +1,11 @@
 import validate, { type SchemaRefusal } from '../generated/validate-regulation';
 import type { Message } from '../messages/catalogue';
 import { overrideProblem } from '../regulation/overrides';
+import { regulationWith, type Regulation } from '../regulation/regulation';
 import type { RegulationValues } from '../regulation/values';
 import type { Fragment } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
-import { nodeAt, strictJson, type SettingsProblem } from './settings-file';
+import { nodeAt, strictJson, type SettingsFile, type SettingsProblem } from './settings-file';
 
 /** Where a workspace keeps the dates and scales that its users corrected or added, from the workspace's folder. */
 export const REGULATION_PATH = '.segur/regulation.json';
@@ -21,13 +22,20 @@ export function readWorkspaceRegulation(text: string): WorkspaceRegulation {
   const value = strictJson(text);
   if (value === undefined) {
     const message: Message = { key: 'reglages.json-invalide', params: {} };
-    return { values: {}, problem: { message, offset: fragment.problems[0]?.start ?? 0 } };
+    const offset = fragment.problems[0]?.start ?? 0;
+    return { values: {}, problem: { message, offset, seenBySchema: true } };
   }
   if (!validate(value)) return { values: {}, problem: refused(fragment, validate.errors ?? []) };
   const problem = overrideProblem(value);
   if (!problem) return { values: value, problem: undefined };
   const offset = nodeAt(fragment, problem.pointer)?.start ?? 0;
-  return { values: {}, problem: { message: problem.message, offset } };
+  return { values: {}, problem: { message: problem.message, offset, seenBySchema: false } };
+}
+
+/** Our dates and figures under what such a file corrects. */
+export function readRegulation(text: string): SettingsFile<Regulation> {
+  const { values, problem } = readWorkspaceRegulation(text);
+  return { value: regulationWith(values), problem };
 }
 
 /** One cause is refused several times: by the keyword that holds it, and by those around that keyword. */
@@ -38,7 +46,8 @@ function refused(fragment: Fragment, refusals: readonly SchemaRefusal[]): Settin
   const cle = params.additionalProperty ?? params.propertyName;
   const property =
     owner?.kind === 'object' ? owner.properties.find(({ key: { name } }) => name === cle) : undefined;
-  return { message: wordingOf(pointer, params, telling), offset: property?.start ?? owner?.start ?? 0 };
+  const offset = property?.start ?? owner?.start ?? 0;
+  return { message: wordingOf(pointer, params, telling), offset, seenBySchema: true };
 }
 
 const TELLING: readonly string[] = ['additionalProperties', 'propertyNames', 'required', 'if'];

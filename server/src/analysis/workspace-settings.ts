@@ -2,18 +2,22 @@ import { IGNORED, type FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
 import validate, { type SchemaRefusal } from '../generated/validate-segur-settings';
 import type { Message } from '../messages/catalogue';
+import type { DossiersComplets } from '../regulation/complete-file';
 import type { Fragment } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
 import { valueOf } from '../syntax/walk';
-import { nodeAt, strictJson, type SettingsProblem } from './settings-file';
+import { readCompleteFiles } from './complete-files-setting';
+import { nodeAt, strictJson, type SettingsFile, type SettingsProblem } from './settings-file';
 
 /** Where a workspace keeps what its users decided, from the workspace's folder. */
 export const SETTINGS_PATH = '.segur/segur.json';
 
-/** What a settings file says. With a problem, the choices are those that could be read all the same. */
+/** What a settings file says. With a problem, what could be read stands all the same. */
 export interface WorkspaceSettings {
   /** By path relative to the workspace's folder, with `/`. */
   readonly choices: ReadonlyMap<string, FormatChoice>;
+  /** When the evidence files of the softwares were complete, by SONS. */
+  readonly dossiersComplets: DossiersComplets;
   readonly problem: SettingsProblem | undefined;
 }
 
@@ -30,22 +34,31 @@ export function readWorkspaceSettings(text: string, registry = BUNDLED): Workspa
     if (value.value === IGNORED || registry.get(value.value)) choices.set(key.name, value.value);
     else unknown ??= unknownChoice(value.value, value.start, registry);
   }
-  return { choices, problem: brokenJson(fragment) ?? unknown ?? refused(fragment) };
+  const { dossiersComplets, problem } = readCompleteFiles(fragment.root);
+  return {
+    choices,
+    dossiersComplets,
+    problem: brokenJson(fragment) ?? unknown ?? problem ?? refused(fragment),
+  };
 }
 
-/** The choices of a settings file, as far as they can be read. */
-export function readChoices(text: string): ReadonlyMap<string, FormatChoice> {
-  return readWorkspaceSettings(text).choices;
+/** The same, as a file of settings. */
+export function readSettingsFile(text: string): SettingsFile<WorkspaceSettings> {
+  const value = readWorkspaceSettings(text);
+  return { value, problem: value.problem };
 }
 
 function brokenJson({ text, problems }: Fragment): SettingsProblem | undefined {
   if (strictJson(text) !== undefined) return undefined;
-  return { message: { key: 'reglages.json-invalide', params: {} }, offset: problems[0]?.start ?? 0 };
+  const message: Message = { key: 'reglages.json-invalide', params: {} };
+  return { message, offset: problems[0]?.start ?? 0, seenBySchema: true };
 }
 
 function unknownChoice(valeur: string, offset: number, registry: FormatRegistry): SettingsProblem {
   const modeles = registry.named.map(({ id }) => id).join(', ');
-  return { message: { key: 'reglages.modele-inconnu', params: { valeur, modeles } }, offset };
+  const message: Message = { key: 'reglages.modele-inconnu', params: { valeur, modeles } };
+  // The schema knows what the name of a model looks like, not which ones there are.
+  return { message, offset, seenBySchema: !validate({ fichiers: { fichier: valeur } }) };
 }
 
 function refused(fragment: Fragment): SettingsProblem | undefined {
@@ -58,7 +71,11 @@ function refused(fragment: Fragment): SettingsProblem | undefined {
   const key = typeof cle === 'string' ? cle : chemin;
   const property =
     owner?.kind === 'object' ? owner.properties.find(({ key: { name } }) => name === key) : undefined;
-  return { message: wordingOf(refusal), offset: property?.start ?? owner?.start ?? 0 };
+  return {
+    message: wordingOf(refusal),
+    offset: property?.start ?? owner?.start ?? 0,
+    seenBySchema: true,
+  };
 }
 
 function wordingOf({ instancePath, params: { additionalProperty, propertyName } }: SchemaRefusal): Message {

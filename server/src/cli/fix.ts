@@ -5,6 +5,7 @@ import type { Arguments } from './arguments';
 import { examine } from './examined';
 import { cannotRun, CannotRun, EXIT, type ExitCode } from './outcome';
 import { presentMoment } from '../lsp/present-moment';
+import type { EpochMinutes } from '../regulation/paris-time';
 import { replaceFile } from './replace-file';
 import { diffLines } from './report/diff';
 import { harmless, styleFor } from './report/style';
@@ -17,11 +18,14 @@ const CORRIGE: Forms = { un: 'cli.fix.corrige.un', plusieurs: 'cli.fix.corrige.p
 const RESTE: Forms = { un: 'cli.fix.reste.un', plusieurs: 'cli.fix.reste.plusieurs' };
 
 /** `segur-sons fix`: applies the safe fixes of every file; with `--dry-run`, shows them. */
-export async function fix({ names, dryRun }: Arguments, session: Session): Promise<ExitCode> {
+export async function fix(
+  { names, dryRun, now = presentMoment() }: Arguments,
+  session: Session,
+): Promise<ExitCode> {
   const tally = new Tally();
   for await (const file of session.open(names, 'fix')) {
     try {
-      await fixFile(file, dryRun, session, tally);
+      await fixFile(file, { dryRun, now }, session, tally);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       session.complain(error);
@@ -30,9 +34,14 @@ export async function fix({ names, dryRun }: Arguments, session: Session): Promi
   return finish(tally, dryRun, session);
 }
 
-async function fixFile(file: OpenedFile, dryRun: boolean, session: Session, tally: Tally): Promise<void> {
-  const { path, absolute, bytes, text, choice, regulation, named, isUtf8 } = file;
-  const input = { name: basename(path), text, choice, regulation, now: presentMoment() };
+async function fixFile(
+  file: OpenedFile,
+  { dryRun, now }: { readonly dryRun: boolean; readonly now: EpochMinutes },
+  session: Session,
+  tally: Tally,
+): Promise<void> {
+  const { path, absolute, bytes, text, choice, regulation, dossiersComplets, named, isUtf8 } = file;
+  const input = { name: basename(path), text, choice, regulation, dossiersComplets, now };
   const mended = mendAll(input, { kinds: ['safe'] });
   const after = examine(path, { ...input, text: mended.text });
   if (after.analysis.recognition.kind === 'format') {

@@ -1,16 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SettingsProblem } from '../analysis/settings-file';
+import type { SettingsFile } from '../analysis/settings-file';
 import { LineIndex } from '../syntax/line-index';
 import { cannotRun, systemError } from './outcome';
 import { cannotRead } from './source';
 import type { Voice } from './voice';
-
-/** What a settings file says, and what is wrong with it. */
-export interface ReadSettings<T> {
-  readonly value: T;
-  readonly problem: SettingsProblem | undefined;
-}
 
 /** The settings file of a given path in the nearest folder that has one. Each is read once. */
 export class NearestSettings<T> {
@@ -18,7 +12,7 @@ export class NearestSettings<T> {
 
   constructor(
     private readonly path: string,
-    private readonly understand: (text: string) => ReadSettings<T>,
+    private readonly understand: (text: string) => SettingsFile<T>,
     private readonly voice: Voice,
   ) {}
 

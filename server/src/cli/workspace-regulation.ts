@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { readWorkspaceRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
-import { REGULATION, regulationWith, type Regulation } from '../regulation/regulation';
+import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
+import { REGULATION, type Regulation } from '../regulation/regulation';
 import { NearestSettings } from './nearest-settings';
 import type { Voice } from './voice';
 
@@ -12,11 +12,7 @@ export class WorkspaceRegulations {
   private readonly settings: NearestSettings<Regulation>;
 
   constructor(voice: Voice) {
-    const understand = (text: string) => {
-      const { values, problem } = readWorkspaceRegulation(text);
-      return { value: regulationWith(values), problem };
-    };
-    this.settings = new NearestSettings(REGULATION_PATH, understand, voice);
+    this.settings = new NearestSettings(REGULATION_PATH, readRegulation, voice);
   }
 
   /** In force for what is asked from `folder`. */

@@ -1,5 +1,6 @@
 import type { Format } from '../formats/format';
 import type { CutDocument } from '../syntax/document';
+import type { JsonNode } from '../syntax/nodes';
 import type { Part } from './part';
 
 /** One request and where it stands in its file. */
@@ -30,6 +31,21 @@ export function demandeAt({ demandes }: Dossier, offset: number): Demande | unde
     if (offset < demande.start) high = middle - 1;
     else if (offset > demande.end) low = middle + 1;
     else return demande;
+  }
+  return undefined;
+}
+
+/** The place of a request in its envelope. */
+export function holeOf({ start }: Demande, { fragment }: Part): JsonNode | undefined {
+  return holeAt(fragment.root, start);
+}
+
+function holeAt(node: JsonNode | undefined, start: number): JsonNode | undefined {
+  if (node?.kind === 'hole') return node.start === start ? node : undefined;
+  const children = node?.kind === 'object' ? node.properties.map(({ value }) => value) : [];
+  for (const child of node?.kind === 'array' ? node.items : children) {
+    const found = holeAt(child, start);
+    if (found) return found;
   }
   return undefined;
 }

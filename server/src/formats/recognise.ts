@@ -1,7 +1,7 @@
 import type { JsonNode } from '../syntax/nodes';
 import { unquoteWord } from '../syntax/runs';
 import { propertyNamed } from '../syntax/walk';
-import { CANDIDATURE, COMMON_AVANCE } from './bundled';
+import { CANDIDATURE, commonFormat } from './bundled';
 import type { Etape, Format } from './format';
 import { nearTag } from './near-tag';
 import { nearValue } from './near-value';
@@ -16,8 +16,6 @@ export const IGNORED = 'ignorer';
 export type Recognition =
   /** `by` tells the user why: their own choice, the file's name, or what it holds. */
   | { readonly kind: 'format'; readonly format: Format; readonly by: 'choix' | 'nom' | 'contenu' }
-  /** Ours, but of a kind that is not checked yet. */
-  | { readonly kind: 'non-pris-en-charge'; readonly etape: Etape }
   | { readonly kind: 'ignore' }
   | { readonly kind: 'autre' };
 
@@ -41,8 +39,8 @@ export function recognise(
   const format =
     ofEtape.find((candidate) => candidate.sons !== undefined && says(root, candidate, 'sons')) ??
     misspeltSons(root, ofEtape) ??
-    (etape === 'avance' ? registry.get(COMMON_AVANCE) : undefined);
-  if (!format) return { kind: 'non-pris-en-charge', etape };
+    registry.get(commonFormat(etape));
+  if (!format) return { kind: 'autre' };
   return { kind: 'format', format, by: named ? 'nom' : 'contenu' };
 }
 

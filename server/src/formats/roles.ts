@@ -62,6 +62,17 @@ export const ROLES = [
   'piece-justificative',
   'type-piece',
   'nom-fichier',
+  'facture',
+  'numero-facture',
+  'date-facture',
+  'facture-ht',
+  'facture-taux-tva',
+  'facture-ttc',
+  'verification-aptitude',
+  'date-verification-aptitude',
+  'nom-signataire',
+  'avance-percue',
+  'montant-solde',
   ...CANDIDATURE_ROLES,
 ] as const;
 
@@ -72,9 +83,23 @@ export function isRole(value: unknown): value is Role {
 }
 
 /** Amounts in euros with at most two decimals. */
-export const AMOUNT_ROLES: readonly Role[] = ['montant-ht', 'montant-ttc', 'montant-aide'];
+export const AMOUNT_ROLES: readonly Role[] = [
+  'montant-ht',
+  'montant-ttc',
+  'montant-aide',
+  'facture-ht',
+  'facture-ttc',
+  'avance-percue',
+  'montant-solde',
+];
 
 /** Dates written `JJ/MM/AAAA`. */
-export const DATE_ROLES: readonly Role[] = ['date-signature', 'date-attribution', ...CANDIDATURE_DATES];
+export const DATE_ROLES: readonly Role[] = [
+  'date-signature',
+  'date-attribution',
+  'date-facture',
+  'date-verification-aptitude',
+  ...CANDIDATURE_DATES,
+];
 
 export const FINESS_ROLES: readonly Role[] = ['finess-pmsi', 'finess-geo', ...FUSION_FINESS];

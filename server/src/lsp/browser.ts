@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { presentMoment } from './present-moment';
+import type { Alarm } from './clock';
+import { millisecondsTo, presentMoment } from './present-moment';
 import { LIRE_FICHIER } from './protocol';
 import { startServer } from './server';
 
@@ -15,4 +16,14 @@ async function readThroughClient(uri: string): Promise<string | undefined> {
   }
 }
 
-startServer(connection, { readFile: readThroughClient, pages: undefined, now: presentMoment });
+const workerAlarm: Alarm = (at, ring) => {
+  const timer = setTimeout(ring, millisecondsTo(at));
+  return () => clearTimeout(timer);
+};
+
+startServer(connection, {
+  readFile: readThroughClient,
+  pages: undefined,
+  now: presentMoment,
+  alarm: workerAlarm,
+});

@@ -2,7 +2,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
 import type { FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
+import type { DossiersComplets } from '../regulation/complete-file';
 import type { EpochMinutes } from '../regulation/paris-time';
+import type { Period } from '../regulation/period';
 import type { Regulation } from '../regulation/regulation';
 import type { RuleSettings } from '../rules/run';
 
@@ -14,7 +16,10 @@ export interface CheckerContext {
   readonly settings: () => RuleSettings;
   readonly choice: (uri: string) => FormatChoice | undefined;
   readonly regulation: (uri: string) => Regulation | undefined;
+  readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
   readonly now: () => EpochMinutes;
+  /** What was found in another period may not hold in this one. */
+  readonly period: () => Period;
 }
 
 /**
@@ -26,11 +31,16 @@ interface OneText {
   readonly version: number;
 }
 
-interface Kept extends OneText {
+/** What was found of one text in one period. */
+interface Dated extends OneText {
+  readonly period: Period;
+}
+
+interface Kept extends Dated {
   readonly analysis: Analysis;
 }
 
-interface Run extends OneText {
+interface Run extends Dated {
   result?: Promise<Analysis | undefined>;
 }
 
@@ -51,25 +61,28 @@ export class Checker {
       settings: this.context.settings(),
       registry: this.registry,
       regulation: this.context.regulation(document.uri),
+      dossiersComplets: this.context.dossiersComplets(document.uri),
       now: this.context.now(),
     };
   }
 
   /** The analysis of the document as it is, at once: for what the user waits for. */
   now(document: TextDocument): Analysis {
+    const period = this.context.period();
     const kept = this.kept.get(document.uri);
-    if (isOf(kept, document)) return kept.analysis;
-    return this.keep(document, analyse(this.input(document), this.memos.get(document.uri)));
+    if (isOf(kept, document) && kept.period === period) return kept.analysis;
+    return this.keep(document, period, analyse(this.input(document), this.memos.get(document.uri)));
   }
 
   /** The same, letting other work pass; undefined when the text changed, was closed or is judged otherwise meanwhile. */
   async inPieces(document: TextDocument): Promise<Analysis | undefined> {
     const { uri, version } = document;
+    const period = this.context.period();
     const kept = this.kept.get(uri);
-    if (isOf(kept, document)) return kept.analysis;
+    if (isOf(kept, document) && kept.period === period) return kept.analysis;
     const running = this.running.get(uri);
-    if (isOf(running, document)) return running.result;
-    const run: Run = { document, version };
+    if (isOf(running, document) && running.period === period) return running.result;
+    const run: Run = { document, version, period };
     this.running.set(uri, run);
     run.result = this.check(run);
     try {
@@ -92,12 +105,12 @@ export class Checker {
   }
 
   private async check(run: Run): Promise<Analysis | undefined> {
-    const { document } = run;
+    const { document, period } = run;
     const steps = analyseInSteps(this.input(document), this.memos.get(document.uri));
     let since = performance.now();
     for (;;) {
       const step = steps.next();
-      if (step.done) return this.keep(document, step.value);
+      if (step.done) return this.keep(document, period, step.value);
       if (performance.now() - since < BREATH) continue;
       await nextTurn();
       if (!isOf(run, document) || this.running.get(document.uri) !== run) return undefined;
@@ -105,8 +118,8 @@ export class Checker {
     }
   }
 
-  private keep(document: TextDocument, analysis: Analysis): Analysis {
-    this.kept.set(document.uri, { document, version: document.version, analysis });
+  private keep(document: TextDocument, period: Period, analysis: Analysis): Analysis {
+    this.kept.set(document.uri, { document, version: document.version, period, analysis });
     this.memos.set(document.uri, analysis.memo);
     return analysis;
   }

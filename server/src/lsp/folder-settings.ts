@@ -1,16 +1,30 @@
+import type { SettingsFile } from '../analysis/settings-file';
+import type { SettingsFault } from '../features/settings-fault';
+
 /** Reads a file by URI; undefined when it does not exist or cannot be read. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
+
+interface Held<T> extends SettingsFile<T> {
+  readonly text: string;
+}
+
+/** What is said where a file lies, and what is wrong with what says it. */
+interface Around<T> {
+  readonly folder: string;
+  readonly value: T | undefined;
+  readonly fault: SettingsFault | undefined;
+}
 
 /** What one file of settings says in each workspace folder that has it. */
 export class FolderSettings<T> {
   private folders: readonly string[] = [];
-  private readonly byFolder = new Map<string, T>();
+  private readonly byFolder = new Map<string, Held<T>>();
 
   /** `path` counts from the folder; `understand` gives what the file's text says. */
   constructor(
     private readonly path: string,
     private readonly readFile: ReadFile,
-    private readonly understand: (text: string) => T,
+    private readonly understand: (text: string) => SettingsFile<T>,
   ) {}
 
   /** URIs of the workspace's folders, without a final slash; reads each one's file. */
@@ -24,15 +38,44 @@ export class FolderSettings<T> {
     await Promise.all(this.folders.map((folder) => this.reload(folder)));
   }
 
+  /** What each folder's file says, where there is one. */
+  all(): T[] {
+    return [...this.byFolder.values()].map(({ value }) => value);
+  }
+
   /** The innermost folder around a file, and what is said there. */
-  around(uri: string): { readonly folder: string; readonly value: T | undefined } | undefined {
+  around(uri: string): Around<T> | undefined {
     const folder = this.folders.find((candidate) => uri.startsWith(`${candidate}/`));
-    return folder === undefined ? undefined : { folder, value: this.byFolder.get(folder) };
+    if (folder === undefined) return undefined;
+    return { folder, value: this.byFolder.get(folder)?.value, fault: this.faultIn(folder) };
+  }
+
+  /** Where the files lie, whether or not they exist. */
+  uris(): string[] {
+    return this.folders.map((folder) => this.uriIn(folder));
+  }
+
+  /** What is wrong in one of these files: in `text` when it is given, else in what was last read of it. */
+  faultOf(uri: string, text?: string): SettingsFault | undefined {
+    const folder = this.folders.find((candidate) => this.uriIn(candidate) === uri);
+    return folder === undefined ? undefined : this.faultIn(folder, text);
+  }
+
+  private faultIn(folder: string, written?: string): SettingsFault | undefined {
+    const held = this.byFolder.get(folder);
+    const text = written ?? held?.text;
+    const problem = written === undefined ? held?.problem : this.understand(written).problem;
+    if (text === undefined || problem === undefined) return undefined;
+    return { uri: this.uriIn(folder), path: this.path, text, problem };
+  }
+
+  private uriIn(folder: string): string {
+    return `${folder}/${this.path}`;
   }
 
   private async reload(folder: string): Promise<void> {
-    const text = await this.readFile(`${folder}/${this.path}`);
+    const text = await this.readFile(this.uriIn(folder));
     if (text === undefined) this.byFolder.delete(folder);
-    else this.byFolder.set(folder, this.understand(text));
+    else this.byFolder.set(folder, { text, ...this.understand(text) });
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { presentMoment } from './present-moment';
+import { processAlarm } from './process-alarm';
 import { startServer } from './server';
 
 /** Reads from the disk; a file that is not there, or not on this disk, counts as none. */
@@ -17,5 +18,10 @@ async function readFromDisk(uri: string): Promise<string | undefined> {
 /** Serves over the transport that the command line names: `--stdio`, `--node-ipc` or `--socket=…`. */
 export function serve(): void {
   const pages = pathToFileURL(path.join(__dirname, '..', 'docs', 'regles')).href;
-  startServer(createConnection(ProposedFeatures.all), { readFile: readFromDisk, pages, now: presentMoment });
+  startServer(createConnection(ProposedFeatures.all), {
+    readFile: readFromDisk,
+    pages,
+    now: presentMoment,
+    alarm: processAlarm,
+  });
 }

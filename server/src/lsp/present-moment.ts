@@ -4,3 +4,8 @@ import type { EpochMinutes } from '../regulation/paris-time';
 export function presentMoment(): EpochMinutes {
   return Math.floor(Date.now() / 60_000);
 }
+
+/** Milliseconds from now to that moment, at least one: a timer may wake a little early. */
+export function millisecondsTo(moment: EpochMinutes): number {
+  return Math.max(1, moment * 60_000 - Date.now());
+}

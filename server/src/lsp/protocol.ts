@@ -1,6 +1,12 @@
+import type { DeskState } from '../features/desk-state';
+import type { NouvelleCandidature as Answers } from '../features/completion/new-candidature';
 import type { FileState } from '../features/etat';
+import type { CandidatureView } from '../features/panels/candidature-model';
 import type { EcheancesModel } from '../features/panels/echeances-model';
+import type { MontantsView } from '../features/panels/montants-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
+import type { CorrectionsState } from '../features/settings-fault';
+import type { SoldeSnippets } from '../features/solde-snippet';
 import type { Agenda as AgendaText } from '../regulation/agenda';
 
 /**
@@ -34,7 +40,12 @@ export interface Etat {
   readonly version: number;
   /** Undefined for a file that is not ours. */
   readonly fichier?: FileState;
+  /** The dates and figures that the folder corrects are left out, and why. */
+  readonly corrections?: CorrectionsState;
 }
+
+/** Server → client: days, dates or settings changed; what shows them asks again. */
+export const A_REVOIR = 'segur/aRevoir';
 
 /** Client → server: choices on files that lie in no workspace folder, by URI. */
 export const CHOIX = 'segur/choix';
@@ -45,6 +56,8 @@ export const FORMATS = 'segur/formats';
 export interface FormatLabel {
   readonly id: string;
   readonly libelle: string;
+  /** The desk that takes its requests, now; null where none is known. */
+  readonly guichet: DeskState | null;
 }
 
 /** Client → server: the rules, each of which has a page. */
@@ -59,6 +72,35 @@ export const NOUVEAU_FICHIER = 'segur/nouveauFichier';
 export interface NouveauFichier {
   readonly format: string;
 }
+
+/** Client → server: the files of soldes that follow from an open avance, as snippets; null for what is no avance. */
+export const GENERER_SOLDE = 'segur/genererSolde';
+export interface GenererSolde {
+  readonly uri: string;
+}
+export type SoldesGeneres = SoldeSnippets;
+
+/** Client → server: the SONS of which a candidature can be opened, each with the histories that make a difference. */
+export const SONS_CANDIDATURE = 'segur/sonsCandidature';
+export interface SonsCandidature {
+  readonly sons: string;
+  readonly libelle: string;
+  /** Its next last day, or that none is known. */
+  readonly detail: string;
+  readonly historiques: readonly {
+    readonly historique: Answers['historique'];
+    readonly libelle: string;
+    readonly detail: string;
+  }[];
+}
+
+/** Client → server: the text of a new manifest for these answers, as a snippet. */
+export const NOUVELLE_CANDIDATURE = 'segur/nouvelleCandidature';
+export type NouvelleCandidature = Answers;
+
+/** Client → server: all that the panel of a candidature shows, and where each of its rows stands in the text. */
+export const CANDIDATURE = 'segur/candidature';
+export type Candidature = CandidatureView;
 
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';
@@ -76,9 +118,35 @@ export type Echeances = EcheancesModel;
 export const PROCHAINE_ECHEANCE = 'segur/prochaineEcheance';
 export type ProchaineEcheance = NextDeadline;
 
+/** Client → server: where the date of the order of a request stands, as a range; null when there is none any more. */
+export const LIEU_COMMANDE = 'segur/lieuCommande';
+export interface CommandeDe {
+  readonly uri: string;
+  /** From 0. */
+  readonly rang: number;
+}
+
 /** Client → server: the dates to come of these SONS as a calendar file. */
 export const AGENDA = 'segur/agenda';
 export interface AgendaDe extends FichierOuvert {
   readonly sons: readonly string[];
 }
 export type Agenda = AgendaText;
+
+/** Client → server: all that the panel of amounts shows, and where each of its rows stands in the text. */
+export const MONTANTS = 'segur/montants';
+export type Montants = MontantsView;
+
+/** Client → server: these requests of a file, in this order, for a spreadsheet. */
+export const MONTANTS_TABLE = 'segur/montantsTable';
+export interface MontantsTableDe extends FichierOuvert {
+  /** Ranks, from 0. */
+  readonly rangs: readonly number[];
+  /** A CSV file, or cells for the clipboard. */
+  readonly forme: 'csv' | 'cellules';
+}
+export interface MontantsTable {
+  readonly texte: string;
+  /** How many requests are in it. */
+  readonly demandes: number;
+}

@@ -9,6 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticsOf } from '../features/diagnostics';
 import type { CheckedDocument } from '../features/document';
 import { fileState } from '../features/etat';
+import { correctionsState } from '../features/settings-fault';
 import { ETAT, type Etat } from './protocol';
 import type { Session } from './session';
 
@@ -22,9 +23,15 @@ export function serveDiagnostics(session: Session): () => void {
   const openings = new WeakMap<TextDocument, number>();
   let opened = 0;
   documents.onDidOpen(({ document }) => openings.set(document, ++opened));
-  /** Names one text held against one set of settings: never the same twice, in this server or in the next. */
+  /** Names one text held against one set of settings in one period: never the same twice, here or in the next server. */
   const resultIdOf = (document: TextDocument): string =>
-    [performance.timeOrigin, epoch, openings.get(document), document.version].join('.');
+    [
+      performance.timeOrigin,
+      epoch,
+      session.clock.period().since,
+      openings.get(document),
+      document.version,
+    ].join('.');
 
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(params.textDocument.uri);
@@ -44,6 +51,8 @@ export function serveDiagnostics(session: Session): () => void {
   });
 
   const push = (document: TextDocument): void => {
+    // What is said on these files is pushed by another hand, and the last push alone would stand.
+    if (session.isFolderFile(document.uri)) return;
     session
       .checkedInPieces(document)
       .then((checked) => {
@@ -63,7 +72,7 @@ export function serveDiagnostics(session: Session): () => void {
   });
   documents.onDidClose(({ document }) => {
     session.checker.forget(document.uri);
-    if (!session.client.pullDiagnostics) {
+    if (!session.client.pullDiagnostics && !session.isFolderFile(document.uri)) {
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     }
   });
@@ -76,11 +85,13 @@ export function serveDiagnostics(session: Session): () => void {
   };
 }
 
-function tellState({ connection, options }: Session, checked: CheckedDocument): void {
+function tellState({ connection, options, regulations }: Session, checked: CheckedDocument): void {
   if (options.clientSegur !== true) return;
   const { uri, version } = checked.document;
   const fichier = fileState(checked);
-  const etat: Etat = { uri, version, ...(fichier && { fichier }) };
+  const fault = fichier?.verifie === true ? regulations.around(uri)?.fault : undefined;
+  const corrections = fault && correctionsState(fault, checked.langue);
+  const etat: Etat = { uri, version, ...(fichier && { fichier }), ...(corrections && { corrections }) };
   void connection.sendNotification(ETAT, etat);
 }
 

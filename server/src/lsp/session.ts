@@ -5,16 +5,17 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readWorkspaceRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
+import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
 import type { DiagnosticOptions } from '../features/diagnostics';
 import type { CheckedDocument } from '../features/document';
 import type { EpochMinutes } from '../regulation/paris-time';
-import { regulationWith, type Regulation } from '../regulation/regulation';
+import { REGULATION, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
 import { VERSION } from '../version';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities';
 import { Checker } from './checker';
 import { Choices } from './choices';
+import { Clock, type Alarm } from './clock';
 import { FolderSettings, type ReadFile } from './folder-settings';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
@@ -27,6 +28,7 @@ export interface Host {
   readonly pages: string | undefined;
   /** The present moment. */
   readonly now: () => EpochMinutes;
+  readonly alarm: Alarm;
 }
 
 /** What every handler of one session needs. */
@@ -35,7 +37,11 @@ export class Session {
   readonly choices: Choices;
   /** Our dates and figures under what each folder's users corrected. */
   readonly regulations: FolderSettings<Regulation>;
+  /** All that is read of the workspace's folders. */
+  readonly folderFiles: readonly FolderSettings<unknown>[];
   readonly checker: Checker;
+  /** Turns with the days of Paris, and with what the texts open and close. */
+  readonly clock: Clock;
   settings: ReadSettings = readSettings(undefined, undefined);
   client: ClientAbilities = abilitiesOf({});
   options: InitializationOptions = {};
@@ -47,14 +53,16 @@ export class Session {
     readonly host: Host,
   ) {
     this.choices = new Choices(host.readFile);
-    this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, (text) =>
-      regulationWith(readWorkspaceRegulation(text).values),
-    );
+    this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
+    this.folderFiles = [this.choices.settings, this.regulations];
+    this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
+      dossiersComplets: (uri) => this.choices.dossiersComplets(uri),
       now: host.now,
+      period: () => this.clock.period(),
     });
   }
 
@@ -72,13 +80,18 @@ export class Session {
 
   /** Reads anew what the files of the workspace's folders say. */
   async readFolders(): Promise<void> {
-    const all = [this.choices.settings, this.regulations];
-    await Promise.all(all.map((settings) => settings.setFolders(this.folders)));
+    await Promise.all(this.folderFiles.map((settings) => settings.setFolders(this.folders)));
+    this.clock.forget();
   }
 
   applySettings(written: Settings | null | undefined): void {
     this.settings = readSettings(written, this.locale);
     this.checker.forgetAll();
+  }
+
+  /** True for a file whose text is a setting, not a file of requests. */
+  isFolderFile(uri: string): boolean {
+    return this.folderFiles.some((files) => files.uris().includes(uri));
   }
 
   /** The document as it is now and what is known of it; undefined for one that is not open. */
@@ -99,7 +112,11 @@ export class Session {
     const without = builtin
       ? ALL_RULES.filter(({ alsoBuiltinJson }) => alsoBuiltinJson).map(({ code }) => code)
       : [];
-    return { pages: this.options.pages ?? this.host.pages, without: new Set(without) };
+    return {
+      pages: this.options.pages ?? this.host.pages,
+      without: new Set(without),
+      related: this.client.related,
+    };
   }
 }
 

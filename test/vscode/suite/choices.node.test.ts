@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { untilCodes } from './editor';
+import { inFolder, read, write } from './in-folder';
 import { WITH_SLIPS } from './texts';
 import { until } from './until';
-
-const inFolder = (...path: string[]): vscode.Uri => {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder);
-  return vscode.Uri.joinPath(folder.uri, ...path);
-};
-const read = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-const write = (uri: vscode.Uri, text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 
 suite('choices on files of a folder', () => {
   const settings = inFolder('.segur', 'segur.json');
