@@ -82,7 +82,7 @@ function jalonRangee(etape: EtapeJalon, jalon: Jalon, echeance: Echeance, contex
 }
 
 /** Met, missed or still open. A day after one that may have moved is nobody's fault. */
-export function jalonEtat({ fait, jour }: Jalon, { moment, held }: Echeance, langue: Langue): readonly [Etat, string] {
+export function jalonEtat({ fait, jour }: Jalon, { moment, held, etat: state }: Echeance, langue: Langue): readonly [Etat, string] {
   const isSure = held.status === 'confirmé';
   if (fait === true) {
     if (jour && moment && isSure && dayCount(jour) > dayCount(moment.jour)) {
@@ -92,8 +92,7 @@ export function jalonEtat({ fait, jour }: Jalon, { moment, held }: Echeance, lan
     return ['fait', translate(langue, key, { date: jour ? formatJour(jour) : '' })];
   }
   if (fait === undefined) return ['inconnu', translate(langue, 'suivi.etat.inconnu')];
-  const isPast = moment !== undefined && moment.jours < 0;
-  if (isPast && isSure) return ['a-corriger', translate(langue, 'suivi.jalon.depasse')];
+  if (state === 'fermé') return ['a-corriger', translate(langue, 'suivi.jalon.depasse')];
   return ['a-faire', translate(langue, 'suivi.jalon.pas-encore')];
 }
 

@@ -18,7 +18,7 @@ export async function run({ workbench, screenshot, eventually }) {
   const second = steps.nth(1);
   await second.click();
   await second.getByRole('button', { name: 'Deadlines overview' }).click();
-  await workbench.webview().getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.tab', { hasText: 'Échéances' }).first().waitFor();
   await workbench.runCommand('Welcome: Open Walkthrough');
   await workbench.pick('File a Ségur request in 7 steps');
   const done = page.locator('.getting-started-step').nth(1).locator('.codicon.complete');
