@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { REGULATION_PATH } from '../analysis/workspace-regulation';
 import { SETTINGS_PATH } from '../analysis/workspace-settings';
+import { MANIFEST_FILES } from './manifests';
 import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
@@ -15,7 +16,8 @@ export function followSettings(session: Session, recheck: () => void): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'segur' });
     }
     if (client.watchedFiles) {
-      const watchers = [SETTINGS_PATH, REGULATION_PATH].map((path) => ({ globPattern: `**/${path}` }));
+      const paths = [`**/${SETTINGS_PATH}`, `**/${REGULATION_PATH}`, MANIFEST_FILES];
+      const watchers = paths.map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await registerOwnLanguage(session);

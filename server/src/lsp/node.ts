@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { presentMoment } from './present-moment';
 import { processAlarm } from './process-alarm';
+import type { FolderEntry } from './manifests';
 import { startServer } from './server';
 
 /** Reads from the disk; a file that is not there, or not on this disk, counts as none. */
@@ -15,11 +16,22 @@ async function readFromDisk(uri: string): Promise<string | undefined> {
   }
 }
 
+/** A folder that is not there, or not on this disk, is empty. */
+async function readFolderOnDisk(uri: string): Promise<FolderEntry[]> {
+  try {
+    const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
+    return entries.map((entry) => ({ nom: entry.name, dossier: entry.isDirectory() }));
+  } catch {
+    return [];
+  }
+}
+
 /** Serves over the transport that the command line names: `--stdio`, `--node-ipc` or `--socket=…`. */
 export function serve(): void {
   const pages = pathToFileURL(path.join(__dirname, '..', 'docs', 'regles')).href;
   startServer(createConnection(ProposedFeatures.all), {
     readFile: readFromDisk,
+    readFolder: readFolderOnDisk,
     pages,
     now: presentMoment,
     alarm: processAlarm,

@@ -105,6 +105,9 @@ export type Candidature = CandidatureView;
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';
 
+/** Server → client: what stands in a folder, where the server has no disk. */
+export const LIRE_DOSSIER = 'segur/lireDossier';
+
 /** A document, or none: what is asked then does not depend on a file. */
 export interface FichierOuvert {
   readonly uri: string | null;

@@ -104,7 +104,9 @@ async function fileAt(session: Session, uri: string): Promise<FileInput> {
     return { sonsDuFichier: candidature.sons.valeur, dossier, dossiersComplets, avancement };
   }
   const sonsDuFichier = recognition.kind === 'format' ? recognition.format.sons : undefined;
-  return { sonsDuFichier, dossier, dossiersComplets };
+  const avancement =
+    sonsDuFichier === undefined ? undefined : session.manifests.of(sonsDuFichier, uri)?.avancement;
+  return { sonsDuFichier, dossier, dossiersComplets, avancement };
 }
 
 function tableOf({ document, analysis, langue }: CheckedDocument, wanted: MontantsTableDe): MontantsTable {

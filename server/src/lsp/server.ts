@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { followClock } from './follow-clock';
+import { followManifests } from './follow-manifests';
 import { followSettings } from './follow-settings';
 import { refreshMarks } from './refresh-marks';
 import { serveDiagnostics } from './serve-diagnostics';
@@ -25,6 +26,7 @@ export function startServer(connection: Connection, host: Host): void {
   const clock = followClock(session.clock, host.alarm, recheck);
   connection.onShutdown(clock.end);
   followSettings(session, recheck);
+  followManifests(session, recheck);
   serveFeatures(session);
   serveOurClient(session, recheck);
   serveCandidature(session);

@@ -17,6 +17,7 @@ import { Checker } from './checker';
 import { Choices } from './choices';
 import { Clock, type Alarm } from './clock';
 import { FolderSettings, type ReadFile } from './folder-settings';
+import { Manifests, type ReadFolder } from './manifests';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
 
@@ -24,6 +25,8 @@ import { readSettings, type ReadSettings } from './settings';
 export interface Host {
   /** From the disk, or from the client where there is none. */
   readonly readFile: ReadFile;
+  /** What stands in a folder, from where files are read. */
+  readonly readFolder: ReadFolder;
   /** Folder of the rules' pages, as a URI, for clients that do not tell one. */
   readonly pages: string | undefined;
   /** The present moment. */
@@ -39,6 +42,8 @@ export class Session {
   readonly regulations: FolderSettings<Regulation>;
   /** All that is read of the workspace's folders. */
   readonly folderFiles: readonly FolderSettings<unknown>[];
+  /** What manifests say to the files beside them. */
+  readonly manifests: Manifests;
   readonly checker: Checker;
   /** Turns with the days of Paris, and with what the texts open and close. */
   readonly clock: Clock;
@@ -54,13 +59,14 @@ export class Session {
   ) {
     this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
+    this.manifests = new Manifests(host.readFile, host.readFolder);
     this.folderFiles = [this.choices.settings, this.regulations];
     this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
-      dossiersComplets: (uri) => this.choices.dossiersComplets(uri),
+      dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       now: host.now,
       period: () => this.clock.period(),
     });
@@ -80,7 +86,8 @@ export class Session {
 
   /** Reads anew what the files of the workspace's folders say. */
   async readFolders(): Promise<void> {
-    await Promise.all(this.folderFiles.map((settings) => settings.setFolders(this.folders)));
+    const settings = this.folderFiles.map((files) => files.setFolders(this.folders));
+    await Promise.all([...settings, this.manifests.reloadAll()]);
     this.clock.forget();
   }
 
