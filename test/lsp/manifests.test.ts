@@ -14,8 +14,7 @@ const manifest = (jour: string, sons = 'HOP-DPI-Va2'): string =>
 function inFolder(files: Map<string, string>): Manifests {
   return new Manifests(
     (uri) => Promise.resolve(files.get(decodeURIComponent(uri.slice(FOLDER.length + 1)))),
-    (uri) =>
-      Promise.resolve(uri === FOLDER ? [...files.keys()].map((nom) => ({ nom, dossier: false })) : []),
+    (uri) => Promise.resolve(uri === FOLDER ? [...files.keys()].map((nom) => ({ nom, dossier: false })) : []),
   );
 }
 

@@ -1,7 +1,4 @@
-import {
-  newCandidatureSnippet,
-  sonsOfCandidatures,
-} from '../features/completion/new-candidature';
+import { newCandidatureSnippet, sonsOfCandidatures } from '../features/completion/new-candidature';
 import { nextDeadlineText } from '../features/panels/next-deadline';
 import { sonsLabel } from '../features/sons-label';
 import { translate } from '../messages/catalogue';

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { candidatureOf } from '../../../server/src/dossier/candidature/candidature';
-import { newCandidatureSnippet, sonsOfCandidatures } from '../../../server/src/features/completion/new-candidature';
+import {
+  newCandidatureSnippet,
+  sonsOfCandidatures,
+} from '../../../server/src/features/completion/new-candidature';
 import { formattingEdits } from '../../../server/src/features/formatting';
 import { FormatRegistry } from '../../../server/src/formats/registry';
 import { historiquesOf, type Historique } from '../../../server/src/regulation/candidature-attendue';
@@ -88,7 +91,9 @@ describe('a new candidature', () => {
 
   it('leaves what is not told unknown', () => {
     const answers = { sons: 'HOP-DPI-Va2', solution: '', version: '', historique: 'referencee' } as const;
-    const checked = checkedText(expandSnippet(newCandidatureSnippet(FORMAT, answers, 'en')), { name: MANIFEST });
+    const checked = checkedText(expandSnippet(newCandidatureSnippet(FORMAT, answers, 'en')), {
+      name: MANIFEST,
+    });
     const part = checked.analysis.dossier?.enveloppe ?? assert.fail('not recognised');
     assert.equal(candidatureOf(part).solution.nom.valeur, undefined);
     assert.equal(candidatureOf(part).solution.nom.illisible, false);

@@ -53,10 +53,10 @@ describe('the model of the panel of a candidature', () => {
   });
 
   it('C02 never calls late what a date to be confirmed decides', () => {
-    const missing = DPI.replace('"dateDossierComplet": "24/11/2025"', '"dateDossierComplet": null').replaceAll(
-      '"TERMINEE"',
-      '"A_FAIRE"',
-    );
+    const missing = DPI.replace(
+      '"dateDossierComplet": "24/11/2025"',
+      '"dateDossierComplet": null',
+    ).replaceAll('"TERMINEE"', '"A_FAIRE"');
     for (const row of section(missing, 'jalons').rangees) {
       if (row.detail.includes('à confirmer')) assert.notEqual(row.etat, 'a-corriger');
     }

@@ -31,7 +31,9 @@ function depots(contexte: Contexte): AFaire[] {
   const [depot, , depotPreuves] = candidature.etapes;
   const rang = (etape: EtapeConvergence | undefined): number => places.of(etape?.bloc ?? candidature.racine);
   return [
-    ...(avancement['date-1'].fait === true ? [] : [dated('suivi.faire.depot', rang(depot), 'date-1', contexte)]),
+    ...(avancement['date-1'].fait === true
+      ? []
+      : [dated('suivi.faire.depot', rang(depot), 'date-1', contexte)]),
     ...(avancement['date-2'].fait === true
       ? []
       : [dated('suivi.faire.dossier', rang(depotPreuves), 'date-2', contexte)]),
@@ -57,7 +59,9 @@ function securite(contexte: Contexte): AFaire[] {
   const { candidature, regulation, places, langue } = contexte;
   const { intrusion, homologations, versionsObsoletes, visiteIns, historiqueVague1 } = candidature;
   const over = (['koEleves', 'koMoyens'] as const).some((name) => {
-    const most = regulation.nombres.get(name === 'koEleves' ? 'intrusion.ko-eleves' : 'intrusion.ko-moyens')?.value;
+    const most = regulation.nombres.get(
+      name === 'koEleves' ? 'intrusion.ko-eleves' : 'intrusion.ko-moyens',
+    )?.value;
     const { valeur } = intrusion[name];
     return valeur !== undefined && typeof most === 'number' && valeur > most;
   });
@@ -69,7 +73,13 @@ function securite(contexte: Contexte): AFaire[] {
         const params = { nom: nom.valeur ?? translate(langue, 'suivi.homologation.sans-nom') };
         const isFiledThere = statut.valeur !== undefined && statut.valeur !== 'INITIALISATION';
         return isFiledThere
-          ? undated('suivi.faire.homologation', places.of(bloc), 'suivi.avant.referencement', contexte, params)
+          ? undated(
+              'suivi.faire.homologation',
+              places.of(bloc),
+              'suivi.avant.referencement',
+              contexte,
+              params,
+            )
           : dated('suivi.faire.cnda', places.of(bloc), 'date-2', contexte, params);
       }),
     ...(intrusion.datePremierRapport.valeur === undefined && !intrusion.datePremierRapport.illisible
@@ -80,7 +90,14 @@ function securite(contexte: Contexte): AFaire[] {
       ? [undated('suivi.faire.visite', places.of(visiteIns.bloc), 'suivi.avant.referencement', contexte)]
       : []),
     ...(versionsObsoletes.declaration.valeur === undefined && !versionsObsoletes.declaration.illisible
-      ? [undated('suivi.faire.versions', places.of(versionsObsoletes.bloc), 'suivi.avant.enrolement', contexte)]
+      ? [
+          undated(
+            'suivi.faire.versions',
+            places.of(versionsObsoletes.bloc),
+            'suivi.avant.enrolement',
+            contexte,
+          ),
+        ]
       : []),
   ];
 }
@@ -93,7 +110,11 @@ function apres(contexte: Contexte): AFaire[] {
   const left = wanted - pilotes.elements.filter(hasReport).length;
   return [
     ...(missing > 0 && !enrolement.dateValidation.valeur
-      ? [undated('suivi.faire.pieces', places.of(enrolement.pieces), 'suivi.avant.avance', contexte, { nombre: missing })]
+      ? [
+          undated('suivi.faire.pieces', places.of(enrolement.pieces), 'suivi.avant.avance', contexte, {
+            nombre: missing,
+          }),
+        ]
       : []),
     ...(left > 0
       ? [undated('suivi.faire.pilotes', places.of(pilotes), 'suivi.avant.solde', contexte, { nombre: left })]
@@ -103,7 +124,13 @@ function apres(contexte: Contexte): AFaire[] {
 
 type Params = Readonly<Record<string, string | number>>;
 
-function dated(key: MessageKey, rang: number, etape: EtapeJalon, contexte: Contexte, params: Params = {}): AFaire {
+function dated(
+  key: MessageKey,
+  rang: number,
+  etape: EtapeJalon,
+  contexte: Contexte,
+  params: Params = {},
+): AFaire {
   const { echeances, langue } = contexte;
   const texte = translate(langue, key, params);
   const echeance = echeances.find((one) => one.etape === etape);
@@ -113,10 +140,26 @@ function dated(key: MessageKey, rang: number, etape: EtapeJalon, contexte: Conte
   }
   const isSure = echeance.held.status === 'confirmé';
   const quand = !isSure ? 'a-confirmer' : echeance.etat === 'fermé' ? 'passe' : 'a-venir';
-  return { rang, texte, quand, echeance: translate(langue, 'suivi.au-plus-tard', { date: whenText(echeance, langue) }) };
+  return {
+    rang,
+    texte,
+    quand,
+    echeance: translate(langue, 'suivi.au-plus-tard', { date: whenText(echeance, langue) }),
+  };
 }
 
-function undated(key: MessageKey, rang: number, avant: MessageKey, contexte: Contexte, params: Params = {}): AFaire {
+function undated(
+  key: MessageKey,
+  rang: number,
+  avant: MessageKey,
+  contexte: Contexte,
+  params: Params = {},
+): AFaire {
   const { langue } = contexte;
-  return { rang, texte: translate(langue, key, params), quand: 'sans-date', echeance: translate(langue, avant) };
+  return {
+    rang,
+    texte: translate(langue, key, params),
+    quand: 'sans-date',
+    echeance: translate(langue, avant),
+  };
 }

@@ -20,7 +20,11 @@ import {
 } from './candidature-section';
 import { remaining } from './remaining';
 
-const ETATS: Readonly<Record<StatutEtape, Etat>> = { A_FAIRE: 'a-faire', EN_COURS: 'en-cours', TERMINEE: 'fait' };
+const ETATS: Readonly<Record<StatutEtape, Etat>> = {
+  A_FAIRE: 'a-faire',
+  EN_COURS: 'en-cours',
+  TERMINEE: 'fait',
+};
 
 /** The four steps in Convergence. */
 export function etapesSection(contexte: Contexte): Section {
@@ -82,7 +86,11 @@ function jalonRangee(etape: EtapeJalon, jalon: Jalon, echeance: Echeance, contex
 }
 
 /** Met, missed or still open. A day after one that may have moved is nobody's fault. */
-export function jalonEtat({ fait, jour }: Jalon, { moment, held, etat: state }: Echeance, langue: Langue): readonly [Etat, string] {
+export function jalonEtat(
+  { fait, jour }: Jalon,
+  { moment, held, etat: state }: Echeance,
+  langue: Langue,
+): readonly [Etat, string] {
   const isSure = held.status === 'confirmé';
   if (fait === true) {
     if (jour && moment && isSure && dayCount(jour) > dayCount(moment.jour)) {

@@ -63,7 +63,10 @@ function pieceRangee(piece: PieceEnrolement, contexte: Contexte): Rangee {
   );
 }
 
-function pieceEtat({ fournie, dateExpiration }: PieceEnrolement, contexte: Contexte): readonly [Etat, string] {
+function pieceEtat(
+  { fournie, dateExpiration }: PieceEnrolement,
+  contexte: Contexte,
+): readonly [Etat, string] {
   const { langue } = contexte;
   if (isOver(dateExpiration, contexte)) return etat('a-corriger', 'suivi.piece.expiree', langue);
   if (fournie.valeur === undefined) return etat('inconnu', 'suivi.etat.inconnu', langue);
@@ -156,12 +159,18 @@ function resumeKey(
   return rangees === 0 ? 'suivi.usages.aucun' : 'suivi.usages.resume';
 }
 
-function usageRangee(usage: Usage, champ: Champ<number>, seuil: number, { places, langue }: Contexte): Rangee {
+function usageRangee(
+  usage: Usage,
+  champ: Champ<number>,
+  seuil: number,
+  { places, langue }: Contexte,
+): Rangee {
   const { valeur } = champ;
   const name =
     sentences(usage.nomStructure.valeur, usage.referenceDemande.valeur) ||
     translate(langue, 'suivi.usage.sans-nom');
-  const counted = champ.role === 'consultations-dmp' || champ.role === 'documents-dmp' ? champ.role : 'messages-mssante';
+  const counted =
+    champ.role === 'consultations-dmp' || champ.role === 'documents-dmp' ? champ.role : 'messages-mssante';
   const state =
     valeur === undefined
       ? etat('inconnu', 'suivi.etat.inconnu', langue)

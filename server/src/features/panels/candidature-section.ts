@@ -54,7 +54,13 @@ export class Places {
   }
 
   /** A value or block as a whole, its key included; what it lacks, where it would stand. */
-  of({ node, place }: { readonly node?: Bloc['node'] | Champ<unknown>['node']; readonly place: Span }): number {
+  of({
+    node,
+    place,
+  }: {
+    readonly node?: Bloc['node'] | Champ<unknown>['node'];
+    readonly place: Span;
+  }): number {
     if (!node) return this.rang(place);
     const { parent } = node;
     return this.rang(parent?.kind === 'property' ? parent : node);
@@ -82,7 +88,12 @@ export function etatOf<T extends string>(
 }
 
 /** A state in one of the panel's own words. */
-export function etat(which: Etat, key: MessageKey, langue: Langue, params: MessageParams = {}): readonly [Etat, string] {
+export function etat(
+  which: Etat,
+  key: MessageKey,
+  langue: Langue,
+  params: MessageParams = {},
+): readonly [Etat, string] {
   return [which, translate(langue, key, params)];
 }
 

@@ -129,7 +129,10 @@ function formAge(champ: Champ<CalendarDate>, { today, langue }: Contexte): strin
   const { valeur } = champ;
   if (!valeur) return translate(langue, 'suivi.formulaire.sans-date');
   const age = remaining(dayCount(valeur) - dayCount(today), langue);
-  return sentences(`${onDay('suivi.le', champ, langue)} (${age})`, translate(langue, 'suivi.formulaire.un-an'));
+  return sentences(
+    `${onDay('suivi.le', champ, langue)} (${age})`,
+    translate(langue, 'suivi.formulaire.un-an'),
+  );
 }
 
 function yesNo({ valeur, illisible }: Champ<boolean>, { langue }: Contexte): readonly [Etat, string] {

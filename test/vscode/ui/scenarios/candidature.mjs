@@ -15,8 +15,7 @@ export async function run(context) {
   const { page } = workbench;
   await opensANewOne(context);
   await page.setViewportSize({ width: 1600, height: 1100 });
-  const text = fs.readFileSync(SAMPLE, 'utf8').replace('"Hélianthe DRIMbox"', JSON.stringify(HOSTILE));
-  fs.writeFileSync(path.join(folder, FILE), text);
+  fs.copyFileSync(SAMPLE, path.join(folder, FILE));
   await workbench.openFile(FILE);
   await page.keyboard.press('Control+b');
   await workbench.runCommand('Candidature overview');
@@ -26,6 +25,7 @@ export async function run(context) {
   await saysHowFar(panel);
   await inEveryTheme(context);
   await goesBothWays(context, panel);
+  await keepsTextsAsTexts(context, panel);
   await followsTyping(context, panel);
 }
 
@@ -46,6 +46,7 @@ async function opensANewOne({ workbench, editor, eventually, screenshot }) {
   await screenshot('historique');
   await workbench.pick('Nouvel entrant');
   await eventually('the new manifest', async () => (await editor.visibleText()).includes('"HOP-DPI-Va2"'));
+  await eventually('a sound manifest', async () => (await workbench.problems()).includes('No Problems'));
   await screenshot('nouvelle');
   assert.match(await editor.visibleText(), /"nom": "Hélianthe"/);
   assert.equal(
@@ -58,8 +59,6 @@ const rowOf = (panel, table, name) =>
   panel.getByRole('table', { name: table }).getByRole('row').filter({ hasText: name });
 
 async function saysHowFar(panel) {
-  await panel.getByText(HOSTILE).waitFor();
-  assert.equal(await panel.locator('img').count(), 0);
   const steps = await panel.getByRole('table', { name: 'Étapes dans Convergence' }).innerText();
   assert.match(steps, /Éligibilité[^]*terminée[^]*validé le 01\/09\/2025/);
   const over = await rowOf(panel, "Test d'intrusion", 'criticité moyenne').innerText();
@@ -67,7 +66,10 @@ async function saysHowFar(panel) {
   const progress = panel.getByRole('progressbar', { name: 'Chapitres et preuves : 1 sur 3' });
   assert.equal(await progress.getAttribute('value'), '1');
   const next = await panel.getByRole('listitem').allInnerTexts();
-  assert.ok(next.some((text) => /Alimentation du DMP[^]*preuves qui manquent/.test(text)), next.join('\n'));
+  assert.ok(
+    next.some((text) => /Alimentation du DMP[^]*preuves qui manquent/.test(text)),
+    next.join('\n'),
+  );
 }
 
 async function inEveryTheme(context) {
@@ -93,6 +95,14 @@ async function goesBothWays({ workbench: { page, editor }, eventually }, panel) 
   await eventually('the row marked', async () => (await row.getAttribute('aria-current')) === 'true');
   const section = panel.locator('section[aria-current]');
   assert.equal(await section.getAttribute('data-section'), 'intrusion');
+}
+
+/** Markup in a name is shown to the letter. */
+async function keepsTextsAsTexts({ folder, read }, panel) {
+  const text = read(FILE).replace('"Hélianthe DRIMbox"', JSON.stringify(HOSTILE));
+  fs.writeFileSync(path.join(folder, FILE), text);
+  await panel.getByText(HOSTILE).waitFor();
+  assert.equal(await panel.locator('img').count(), 0);
 }
 
 async function followsTyping({ workbench: { page, editor }, eventually }, panel) {
