@@ -46,7 +46,7 @@ function choiceOf(sons: string, { host, folders, regulations, settings }: Sessio
     historiques: historiquesOf(sons).map((historique) => ({
       historique,
       libelle: translate(langue, `historique.${historique}`),
-      detail: translate(langue, `historique.${historique}.detail`),
+      detail: translate(langue, `historique-detail.${historique}`),
     })),
   };
 }

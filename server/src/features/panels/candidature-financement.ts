@@ -76,7 +76,7 @@ function pieceEtat(
 }
 
 /** True once a paper's last day is past. */
-export function isOver({ valeur }: Champ<CalendarDate>, { today }: Contexte): boolean {
+function isOver({ valeur }: Champ<CalendarDate>, { today }: Contexte): boolean {
   return valeur !== undefined && dayCount(valeur) < dayCount(today);
 }
 
