@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse } from '../../../server/src/analysis/analyse';
 import { candidatureOf } from '../../../server/src/dossier/candidature/candidature';
 import {
   newCandidatureSnippet,
@@ -8,6 +9,8 @@ import {
 import { formattingEdits } from '../../../server/src/features/formatting';
 import { FormatRegistry } from '../../../server/src/formats/registry';
 import { historiquesOf, type Historique } from '../../../server/src/regulation/candidature-attendue';
+import { deadlines } from '../../../server/src/regulation/deadlines';
+import { parisInstant } from '../../../server/src/regulation/paris-time';
 import { checkedText } from '../../support/checked';
 import { MANIFEST } from '../../support/fixture';
 import { expandSnippet } from './accept';
@@ -52,6 +55,24 @@ describe('a new candidature', () => {
       });
     }
   }
+
+  it('C02 C09 has no error but what a passed date 2 leaves undone', () => {
+    for (const year of [2024, 2025, 2026, 2028]) {
+      const now = parisInstant({ year, month: 12, day: 20 }, 600);
+      for (const sons of SONS) {
+        const isPast = deadlines(sons, now).some(({ etape, etat }) => etape === 'date-2' && etat === 'fermé');
+        for (const historique of historiquesOf(sons)) {
+          const { findings } = analyse({ name: MANIFEST, text: newCandidature(sons, historique).text, now });
+          const errors = findings.filter(({ finding }) => finding.severity === 'error');
+          assert.deepEqual(
+            errors.map(({ finding }) => finding.code),
+            isPast ? ['intrusion-tardive'] : [],
+            `${sons} ${historique} ${year}`,
+          );
+        }
+      }
+    }
+  });
 
   it('C06 asks the evidence of both waves of a newcomer, that of wave 2 of a referenced solution', () => {
     const vague2 = ["Gestion de l'INS", 'Alimentation du DMP', 'MSS'].map((nom) => `${nom} VAGUE_2`);
