@@ -37,6 +37,12 @@ export const bundles = [
   { entry: 'client/src/web/extension.ts', out: 'dist/web/extension.js', ...browser, format: 'cjs' },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/web/server.js', ...browser, format: 'iife' },
   {
+    entry: 'client/src/panels/page/candidature.ts',
+    out: 'dist/panels/candidature.js',
+    ...browser,
+    format: 'iife',
+  },
+  {
     entry: 'client/src/panels/page/comparaison.ts',
     out: 'dist/panels/comparaison.js',
     ...browser,

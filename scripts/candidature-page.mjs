@@ -25,6 +25,16 @@ export function candidaturePage() {
     '',
     'Un exemple rempli par famille : [hôpital](../samples/hopital/dpi.candidature.json), [imagerie](../samples/imagerie/db.candidature.json), [médecins de ville](../samples/medecins-de-ville/lgc.candidature.json). Le schéma : [candidature.schema.json](../schemas/candidature.schema.json). Cette page en est tirée par `npm run rules-manifest`.',
     '',
+    "## Dans l'éditeur",
+    '',
+    "« Nouvelle candidature… » demande le SONS, la solution, sa version et son passé en vague 1, puis ouvre un manifeste : les profils, chapitres, exigences et pièces que les textes nomment y sont, le reste vaut `null` et se remplit de tabulation en tabulation. Les listes de chapitres ne sont connues que pour l'hôpital (S0) : ailleurs, un chapitre sans nom attend le sien.",
+    '',
+    "« Aperçu de la candidature » lit le manifeste ouvert, à jour à chaque touche : ce qu'il reste à faire et jusqu'à quand, les dates 1 à 3, les étapes, les preuves par chapitre, le CNDA, le test d'intrusion face à ses seuils, l'enrôlement, les pilotes, et les seuils contrôlés après le solde. Un clic ou Entrée mène à la ligne du JSON ; le curseur du JSON désigne la ligne du panneau. Une date que nos sources rendent douteuse le dit, et n'est jamais donnée pour dépassée.",
+    '',
+    '![Le panneau, thème sombre](images/candidature-sombre.png)',
+    '',
+    "« Aperçu des échéances » et la barre d'état suivent le manifeste : une date dont l'objet est fait n'est plus annoncée. La `dateDossierComplet` d'un manifeste vaut pour les demandes du même SONS et du même dossier (limite de 120 jours, part de l'avance) ; elle l'emporte sur le réglage `dossierComplet` de `.segur/segur.json`, et deux manifestes d'un même SONS ne disent rien. Un texte ouvert compte plutôt que le fichier enregistré.",
+    '',
     ...sections(schema, '', 'Le fichier'),
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
 import { lendFiles } from './lend-files';
 import { showNextDeadline } from './next-deadline';
+import { CandidaturePanel } from './panels/candidature';
 import { ComparaisonPanel } from './panels/comparaison';
 import { EcheancesPanel } from './panels/echeances';
 import { MontantsPanel } from './panels/montants';
@@ -38,6 +39,7 @@ export async function start(
   const stale = new vscode.EventEmitter<void>();
   client.onNotification(A_REVOIR, () => stale.fire());
   const file = new FileAtHand();
+  const candidature = new CandidaturePanel(client, context.extensionUri, file, [etats.event, stale.event]);
   const reports = new BaseReports();
   const echeances = new EcheancesPanel(client, context.extensionUri, file, [etats.event, stale.event]);
   const comparaison = new ComparaisonPanel(client, context.extensionUri, etats.event);
@@ -46,6 +48,7 @@ export async function start(
     etats,
     stale,
     file,
+    candidature,
     reports,
     comparaison,
     echeances,
@@ -53,6 +56,7 @@ export async function start(
     showState(etats.event),
     ...registerCommands(client, choices, {
       extension: context.extensionUri,
+      candidature,
       comparaison,
       echeances,
       montants,

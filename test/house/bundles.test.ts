@@ -40,6 +40,7 @@ describe('bundles', () => {
     'cli.js',
     'web/extension.js',
     'web/server.js',
+    'panels/candidature.js',
     'panels/echeances.js',
     'panels/comparaison.js',
     'panels/montants.js',

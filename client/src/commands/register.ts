@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { BaseReports } from '../base/reports';
 import type { FileChoices } from '../choices';
+import type { CandidaturePanel } from '../panels/candidature';
 import type { ComparaisonPanel } from '../panels/comparaison';
 import type { EcheancesPanel } from '../panels/echeances';
 import type { MontantsPanel } from '../panels/montants';
@@ -14,11 +15,13 @@ import { decouper, separerOkKo } from './decouper';
 import type { WriteOptions } from './file-at-command';
 import { genererSolde } from './generer-solde';
 import { nouvelleAvance } from './nouvelle-avance';
+import { nouvelleCandidature } from './nouvelle-candidature';
 import { preparerZip } from './preparer-zip';
 
 /** What commands show things from. */
 interface Places {
   readonly extension: vscode.Uri;
+  readonly candidature: CandidaturePanel;
   readonly comparaison: ComparaisonPanel;
   readonly echeances: EcheancesPanel;
   readonly montants: MontantsPanel;
@@ -29,11 +32,12 @@ interface Places {
 export function registerCommands(
   client: BaseLanguageClient,
   choices: FileChoices,
-  { extension, comparaison, echeances, montants, reports }: Places,
+  { extension, candidature, comparaison, echeances, montants, reports }: Places,
 ): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     registerCommand('segur.nouvelleAvance', () => nouvelleAvance(client)),
+    registerCommand('segur.nouvelleCandidature', () => nouvelleCandidature(client)),
     registerCommand('segur.genererSolde', () => genererSolde(client)),
     registerCommand('segur.chargerBase', (uri?: unknown) => chargerBase(client, reports, uri)),
     registerCommand('segur.decouper', (uri?: vscode.Uri, options?: WriteOptions) =>
@@ -52,6 +56,7 @@ export function registerCommands(
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),
     registerCommand('segur.corrigerTout', () => corrigerTout(client)),
     registerCommand('segur.afficherRegle', (code?: unknown) => afficherRegle(client, extension, code)),
+    registerCommand('segur.apercuCandidature', () => candidature.show()),
     registerCommand('segur.apercuEcheances', () => echeances.show()),
     registerCommand('segur.apercuMontants', () => montants.show()),
     registerCommand('segur.redemarrerServeur', () => restart(client, choices)),

@@ -18,9 +18,10 @@ interface NewMorceau extends NewFile {
  * `segur-sons split`: writes files of 200 requests beside each file that has more, or with `--ok-ko` the requests that
  * are OK and those that are KO apart. The file itself stays as it is; nothing is overwritten unasked.
  */
-export async function split({ names, out, force, okKo }: Arguments, session: Session): Promise<ExitCode> {
+export async function split(args: Arguments, session: Session): Promise<ExitCode> {
+  const { out, force, okKo } = args;
   let ko = 0;
-  for await (const file of session.open(names, 'split')) {
+  for await (const file of session.open(args, 'split')) {
     try {
       const examined = examinedFile(file);
       if (okKo) ko += examined.verdict.ko.length;

@@ -24,7 +24,7 @@ const SAME_DAY = '1980-01-01T00:00:00';
 /** `segur-sons zip`: the attachments that a file names, in a ZIP whose name was never used. */
 export async function zip({ names, out }: Arguments, session: Session): Promise<ExitCode> {
   if (names.length > 1) throw cannotRun('cli.zip.un-fichier');
-  for await (const file of session.open(names, 'zip')) {
+  for await (const file of session.open({ names, base: false }, 'zip')) {
     if (!file.named) throw cannotRun('cli.zip.un-fichier');
     await zipFile(file, out, session);
   }

@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { REGULATION_PATH } from '../analysis/workspace-regulation';
 import { SETTINGS_PATH } from '../analysis/workspace-settings';
+import { MANIFEST_FILES } from './manifests';
 import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
@@ -28,7 +29,8 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
     }
     if (client.watchedFiles) {
       const settings = SETTINGS_FILES.map((path) => `**/${path}`);
-      const watchers = [...settings, REQUEST_FILES].map((globPattern) => ({ globPattern }));
+      const paths = [...settings, REQUEST_FILES, MANIFEST_FILES];
+      const watchers = paths.map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await registerOwnLanguage(session);

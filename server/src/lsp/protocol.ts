@@ -5,7 +5,9 @@ import type { BaseProposal } from '../features/base/proposal';
 import type { BaseReport } from '../features/base/report';
 import type { BaseState } from '../features/base/state';
 import type { DeskState } from '../features/desk-state';
+import type { NouvelleCandidature as Answers } from '../features/completion/new-candidature';
 import type { FileState } from '../features/etat';
+import type { CandidatureView } from '../features/panels/candidature-model';
 import type { ComparaisonView } from '../features/panels/comparaison-model';
 import type { EcheancesModel } from '../features/panels/echeances-model';
 import type { MontantsView } from '../features/panels/montants-model';
@@ -135,6 +137,27 @@ export interface ZipPrepare {
   /** What `.segur/zip-history.json` is to say once the ZIP is there. */
   readonly historique: string;
 }
+/** Client → server: the SONS of which a candidature can be opened, each with the histories that make a difference. */
+export const SONS_CANDIDATURE = 'segur/sonsCandidature';
+export interface SonsCandidature {
+  readonly sons: string;
+  readonly libelle: string;
+  /** Its next last day, or that none is known. */
+  readonly detail: string;
+  readonly historiques: readonly {
+    readonly historique: Answers['historique'];
+    readonly libelle: string;
+    readonly detail: string;
+  }[];
+}
+
+/** Client → server: the text of a new manifest for these answers, as a snippet. */
+export const NOUVELLE_CANDIDATURE = 'segur/nouvelleCandidature';
+export type NouvelleCandidature = Answers;
+
+/** Client → server: all that the panel of a candidature shows, and where each of its rows stands in the text. */
+export const CANDIDATURE = 'segur/candidature';
+export type Candidature = CandidatureView;
 
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';

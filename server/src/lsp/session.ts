@@ -28,6 +28,7 @@ import { Choices } from './choices';
 import { Clock, type Alarm } from './clock';
 import type { Files, Store } from './files';
 import { FolderSettings } from './folder-settings';
+import { Manifests } from './manifests';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
 import { positionsIn, type ClosedContext } from './workspace/closed-files';
@@ -58,6 +59,8 @@ export class Session {
   readonly regulations: FolderSettings<Regulation>;
   /** All that is read of the workspace's folders. */
   readonly folderFiles: readonly FolderSettings<unknown>[];
+  /** What manifests say to the files beside them. */
+  readonly manifests: Manifests;
   readonly checker: Checker;
   /** The base of eligible establishments of each folder. */
   readonly bases: Bases;
@@ -81,6 +84,7 @@ export class Session {
   ) {
     this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
+    this.manifests = new Manifests(host.readFile, host.readFolder);
     this.folderFiles = [this.choices.settings, this.regulations];
     this.keptIndexes = new KeptIndexes(host.store, () => this.options.stockage);
     this.bases = new Bases({
@@ -100,7 +104,7 @@ export class Session {
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
-      dossiersComplets: (uri) => this.choices.dossiersComplets(uri),
+      dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       base: (uri) => this.bases.around(uri)?.base,
       now: host.now,
       period: () => this.clock.period(),
@@ -131,7 +135,8 @@ export class Session {
 
   /** Reads anew what the files of the workspace's folders say. */
   async readFolders(): Promise<void> {
-    await Promise.all(this.folderFiles.map((settings) => settings.setFolders(this.folders)));
+    const settings = this.folderFiles.map((files) => files.setFolders(this.folders));
+    await Promise.all([...settings, this.manifests.reloadAll()]);
     this.clock.forget();
   }
 

@@ -12,7 +12,24 @@ import { beneficiaireAjoute } from './entre-fichiers/beneficiaire-ajoute';
 import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
 import { beneficiaireRemplace } from './entre-fichiers/beneficiaire-remplace';
 import { beneficiaireRetire } from './entre-fichiers/beneficiaire-retire';
+import { cndaHomologationManquante } from './candidature/cnda-homologation-manquante';
+import { cndaPreuveIncomplete } from './candidature/cnda-preuve-incomplete';
+import { cndaStatut } from './candidature/cnda-statut';
+import { distributeurSansMandat } from './candidature/distributeur-sans-mandat';
 import { etapeDesordonnee } from './candidature/etape-desordonnee';
+import { hdsManquant } from './candidature/hds-manquant';
+import { intrusionFormulairePerime } from './candidature/intrusion-formulaire-perime';
+import { intrusionKo } from './candidature/intrusion-ko';
+import { intrusionPrestataire } from './candidature/intrusion-prestataire';
+import { intrusionSignature } from './candidature/intrusion-signature';
+import { intrusionTardive } from './candidature/intrusion-tardive';
+import { pieceEnrolementManquante } from './candidature/piece-enrolement-manquante';
+import { pieceIdentiteExpiree } from './candidature/piece-identite-expiree';
+import { preuveTardive } from './candidature/preuve-tardive';
+import { preuvesVague1Manquantes } from './candidature/preuves-vague1-manquantes';
+import { profilInsManquant } from './candidature/profil-ins-manquant';
+import { profilTardif } from './candidature/profil-tardif';
+import { visiteInsManquante } from './candidature/visite-ins-manquante';
 import { codePostalFormat } from './identifiants/code-postal-format';
 import { emailFormat } from './identifiants/email-format';
 import { finessCle } from './identifiants/finess-cle';
@@ -149,7 +166,26 @@ export const MANIFEST_RULES: readonly PartRule[] = [
 ].map(ofManifest);
 
 /** Rules on what a manifest says. */
-export const CANDIDATURE_RULES: readonly CandidatureRule[] = [etapeDesordonnee];
+export const CANDIDATURE_RULES: readonly CandidatureRule[] = [
+  etapeDesordonnee,
+  profilTardif,
+  preuveTardive,
+  preuvesVague1Manquantes,
+  profilInsManquant,
+  visiteInsManquante,
+  cndaStatut,
+  cndaPreuveIncomplete,
+  cndaHomologationManquante,
+  intrusionPrestataire,
+  intrusionSignature,
+  intrusionKo,
+  intrusionFormulairePerime,
+  intrusionTardive,
+  hdsManquant,
+  pieceEnrolementManquante,
+  pieceIdentiteExpiree,
+  distributeurSansMandat,
+];
 
 export const ALL_RULES: readonly RuleMeta[] = [
   ...PART_RULES,
