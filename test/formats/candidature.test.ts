@@ -136,7 +136,7 @@ describe('the form of a manifest', () => {
     const text = `{
       "sonz": "HOP-DPI-Va2",
       "editeur": { "siren": "999900012", "commentaire": "x" },
-      "testIntrusion": { "KOEleves": "0", "dateFormulaire": "2025-10-15" },
+      "testIntrusion": { "KOEleves": "0", "dateFormulaire": "2025-10-15", "datePremierRapport": "20/10/2025" },
       "etapes": { "convention": { "statut": "FINIE" } },
       "profils": ""
     }`;

@@ -54,6 +54,33 @@ const AROUND_DATE_2 = ['12/05/2026', '13/05/2026', '14/05/2026'];
 const AROUND_DATE_3 = ['15/09/2026', '16/09/2026', '17/09/2026'];
 
 describe('a candidature before, at and after its dates', () => {
+  it('C02 jalon-depasse: what is still missing, before, at and after the hour of each date', () => {
+    const filed = { statut: 'TERMINEE', dateDepot: '01/07/2025' };
+    const depotPreuves = { statut: 'EN_COURS' };
+    const steps = { depotCandidature: filed, eligibilite: filed, depotPreuves };
+    const code = 'jalon-depasse';
+    dueAtDate2(code, { etapes: steps });
+    const first = { etapes: { ...steps, eligibilite: { statut: 'EN_COURS' } } };
+    assert.deepEqual(found(code, first, '2025-09-10T11:59'), []);
+    assert.deepEqual(found(code, first, '2025-09-10T12:00'), ['error']);
+    assert.deepEqual(found(code, first, DATE_2.after), ['error'], 'the first that is missed is told');
+    const third = {
+      etapes: { ...steps, depotPreuves: { statut: 'EN_COURS', dateDossierComplet: '01/05/2026' } },
+    };
+    assert.deepEqual(found(code, third, '2026-09-16T11:59'), []);
+    assert.deepEqual(found(code, third, '2026-09-16T12:00'), ['error']);
+    assert.deepEqual(found(code, third, '2026-09-17T12:00'), ['error']);
+    assert.deepEqual(doubtful(code, third, '2026-09-17T12:00'), ['warning']);
+  });
+
+  it('C02 jalon-depasse: what was done on the day is in time, on the next one late', () => {
+    const complete = (dateDossierComplet: string): object => ({
+      etapes: { depotPreuves: { dateDossierComplet } },
+    });
+    const severities = AROUND_DATE_2.map((jour) => found('jalon-depasse', complete(jour)));
+    assert.deepEqual(severities, [[], [], ['warning']]);
+  });
+
   it('C04 profil-tardif: an optional profile, around date 2', () => {
     doneBy('profil-tardif', (dateAjout) => ({ profils: [{ optionnel: true, dateAjout }] }), AROUND_DATE_2);
   });

@@ -17,6 +17,7 @@ import { cndaPreuveIncomplete } from './candidature/cnda-preuve-incomplete';
 import { cndaStatut } from './candidature/cnda-statut';
 import { distributeurSansMandat } from './candidature/distributeur-sans-mandat';
 import { etapeDesordonnee } from './candidature/etape-desordonnee';
+import { jalonDepasse } from './candidature/jalon-depasse';
 import { hdsManquant } from './candidature/hds-manquant';
 import { intrusionFormulairePerime } from './candidature/intrusion-formulaire-perime';
 import { intrusionKo } from './candidature/intrusion-ko';
@@ -168,6 +169,7 @@ export const MANIFEST_RULES: readonly PartRule[] = [
 /** Rules on what a manifest says. */
 export const CANDIDATURE_RULES: readonly CandidatureRule[] = [
   etapeDesordonnee,
+  jalonDepasse,
   profilTardif,
   preuveTardive,
   preuvesVague1Manquantes,

@@ -16,10 +16,10 @@ export interface DateLimite {
   readonly held: Held<string>;
 }
 
-type Jalon = Extract<Etape, 'date-2' | 'date-3'>;
+type Jalon = Extract<Etape, 'date-1' | 'date-2' | 'date-3'>;
 
 /**
- * Date 2 or 3 of the SONS; undefined where it is not known. A doubtful date 3 that comes before date 2 is an old one
+ * Date 1, 2 or 3 of the SONS; undefined where it is not known. A doubtful date 3 that comes before date 2 is an old one
  * that moved with it: it says nothing.
  */
 export function dateLimite(
