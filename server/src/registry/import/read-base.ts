@@ -16,7 +16,7 @@ export interface BaseLue {
   readonly rapport: Rapport;
 }
 
-const ROWS_A_STEP = 1_000;
+const ROWS_A_STEP = 200;
 
 /** Reads the rows of a table with the columns of a mapping. Refuses a table that has no such FINESS column. */
 export function* readBase(table: Table, mapping: Mapping): Steps<BaseLue | Refus> {
