@@ -52,8 +52,8 @@ export function followSettings(session: Session, { recheck, readBases }: Followe
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    // The files of bases change nothing else, and are looked at below.
-    const isOfBases = changes.length > 0 && changes.every(({ uri }) => !uri.includes('/.segur/'));
+    const bases = new Set(session.bases.uris().map(decoded));
+    const isOfBases = changes.length > 0 && changes.every(({ uri }) => bases.has(decoded(uri)));
     if (!isOfBases) {
       await session.readFolders();
       recheck();
@@ -85,4 +85,13 @@ function applyEverywhere(session: Session, written: Settings | undefined): void 
 
 function trimmed(uri: string): string {
   return uri.replace(/\/+$/, '');
+}
+
+/** Clients write a URI in ways of their own: `%C3%A9` or `é`, `%3A` or `:`. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }

@@ -21,8 +21,12 @@ export async function run(context) {
 
   await page.keyboard.press('Control+Home');
   await asksByName(context);
-  await eventually('the name and the ceiling beside the number', async () =>
-    /Centre hospitalier de Montjoie.*413 313,85/.test(plain(await editor.visibleText())),
+  await page
+    .locator('.codelens-decoration', { hasText: /plafond\s413\s313,85\s€\sHT/ })
+    .first()
+    .waitFor();
+  await eventually('the ceiling beside the number', async () =>
+    /"990000119"\s?plafond 413 313,85 € HT/.test(plain(await editor.visibleText())),
   );
   await screenshot('plafond');
   await overrunsAndMends(context);
