@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { buildValidators } from './scripts/build-validators.mjs';
 import { withoutCliMessages } from './scripts/messages-plugin.mjs';
+import { withoutDescriptions } from './scripts/schemas-plugin.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -58,7 +59,7 @@ export function buildOptions({ entry, out, ...host }, { dev = false } = {}) {
     entryPoints: [entry],
     outfile: out,
     bundle: true,
-    plugins: isServer ? [withoutCliMessages] : [],
+    plugins: isServer ? [withoutCliMessages, withoutDescriptions] : [withoutDescriptions],
     external: ['vscode'],
     minify: !dev,
     sourcemap: dev ? 'linked' : 'external',

@@ -5,7 +5,8 @@ import { BaseReports } from './base/reports';
 import { FileChoices } from './choices';
 import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
-import { lendFiles } from './lend-files';
+import { serveFiles } from './files';
+import { lendBytes } from './lend-bytes';
 import { showNextDeadline } from './next-deadline';
 import { EcheancesPanel } from './panels/echeances';
 import { MontantsPanel } from './panels/montants';
@@ -16,7 +17,7 @@ export interface SegurExtension {
   readonly client: BaseLanguageClient;
 }
 
-const SELECTOR = [{ language: 'segur-demande' }, { language: 'json' }];
+const SELECTOR = ['segur-demande', 'segur-candidature', 'json'].map((language) => ({ language }));
 
 let running: BaseLanguageClient | undefined;
 
@@ -31,7 +32,8 @@ export async function start(
   });
   running = client;
   const choices = new FileChoices(client, context.globalState);
-  lendFiles(client);
+  serveFiles(client);
+  lendBytes(client);
   const etats = new vscode.EventEmitter<Etat>();
   client.onNotification(ETAT, (etat: Etat) => etats.fire(etat));
   const stale = new vscode.EventEmitter<void>();

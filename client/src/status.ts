@@ -74,8 +74,9 @@ function showTrouble(
   };
 }
 
-function textOf({ verifie, demandes, ko, format }: NonNullable<Etat['fichier']>): string {
+function textOf({ verifie, demandes, ko, constats, format }: NonNullable<Etat['fichier']>): string {
   if (!verifie) return format;
+  if (demandes === undefined) return words('etat.candidature', { constats });
   return words(demandes > 1 ? 'etat.demandes' : 'etat.demande', {
     demandes,
     ok: demandes - ko,

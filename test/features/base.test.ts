@@ -33,7 +33,7 @@ describe('a base in words', () => {
     const offered = proposal.choix.map(({ libelle }) => libelle);
     assert.equal(new Set(offered).size, offered.length);
     for (const { sens } of proposal.colonnes)
-      assert.ok(sens && offered.includes(sens.libelle), sens?.libelle);
+      {assert.ok(sens && offered.includes(sens.libelle), sens?.libelle);}
   });
 
   it('asks to look at an amount without its tax, and tells what is missing', () => {

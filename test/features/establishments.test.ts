@@ -3,6 +3,7 @@ import { MarkupContent } from 'vscode-languageserver-types';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import { codeLensesOf } from '../../server/src/features/code-lenses';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
+import { rangeOf } from '../../server/src/features/document';
 import { hoverAt } from '../../server/src/features/hover';
 import { inlayHintsIn } from '../../server/src/features/inlay-hints';
 import type { Langue } from '../../server/src/messages/catalogue';
@@ -126,13 +127,16 @@ describe('the other place of a diagnostic', () => {
     const text = validFileOf('HOP-DPI-Va2', 2).replace(/"FINESSPMSI": "\d+"/g, '"FINESSPMSI": "870000064"');
     const checked = checkedText(text, { settings: { 'balise-incertaine': 'off' } });
     const options = { pages: undefined, without: new Set<string>() };
-    const [shown] = diagnosticsOf(checked, { ...options, related: true });
+    const [shown] = diagnosticsOf(checked, {
+      ...options,
+      locate: (uri, span) => ({ uri, range: rangeOf(checked.document, span) }),
+    });
     const [place, ...others] = shown?.relatedInformation ?? [];
     assert.deepEqual(others, []);
     assert.equal(place?.message, 'Première demande de ce bénéficiaire : REF-0001');
     assert.equal(place.location.uri, checked.document.uri);
     assert.equal(checked.document.offsetAt(place.location.range.start), text.indexOf('"870000064"'));
-    const [silent] = diagnosticsOf(checked, { ...options, related: false });
+    const [silent] = diagnosticsOf(checked, options);
     assert.equal(silent?.relatedInformation, undefined);
   });
 });

@@ -84,6 +84,8 @@ export class LspClient {
       readFile: () => Promise.resolve(undefined),
       files: { stamp: () => Promise.resolve(undefined), read: () => Promise.resolve(undefined) },
       store: undefined,
+      listFiles: () => Promise.resolve([]),
+      readFolder: () => Promise.resolve([]),
       pages: undefined,
       now: presentMoment,
       alarm: () => () => undefined,

@@ -12,7 +12,7 @@ export interface Demande {
   readonly part: Part;
 }
 
-/** One file of requests. */
+/** One file: its requests and what is around them. A candidature has no requests: all of it is the envelope. */
 export interface Dossier {
   readonly format: Format;
   readonly cut: CutDocument;

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../syntax/nodes';
 import { unquoteWord } from '../syntax/runs';
 import { propertyNamed } from '../syntax/walk';
-import { commonFormat } from './bundled';
+import { CANDIDATURE, commonFormat } from './bundled';
 import type { Etape, Format } from './format';
 import { nearTag } from './near-tag';
 import { nearValue } from './near-value';
@@ -33,6 +33,8 @@ export function recognise(
   const isOurs = named !== undefined || registry.all.some((format) => resembles(root, format));
   if (!isOurs) return { kind: 'autre' };
   const etape = named ?? etapeOfContent(root, registry);
+  const manifest = etape === 'candidature' ? registry.get(CANDIDATURE) : undefined;
+  if (manifest) return { kind: 'format', format: manifest, by: named ? 'nom' : 'contenu' };
   const ofEtape = registry.all.filter((format) => format.etape === etape);
   const format =
     ofEtape.find((candidate) => candidate.sons !== undefined && says(root, candidate, 'sons')) ??
@@ -42,23 +44,30 @@ export function recognise(
   return { kind: 'format', format, by: named ? 'nom' : 'contenu' };
 }
 
-/** `avance` for `mars.avance.json`. */
+/** `avance` for `mars.avance.json`, `candidature` for `candidature.json` and `dpi.candidature.json`. */
 function etapeOfName(name: string): Etape | undefined {
+  if (/^(.*\.)?candidature\.json$/i.test(name)) return 'candidature';
   const match = /\.(avance|solde)\.json$/i.exec(name);
   return match ? (match[1]?.toLowerCase() as Etape) : undefined;
 }
 
 /** A deposit that calls itself a solde is one, whatever else it holds. */
 function etapeOfContent(root: JsonNode | undefined, registry: FormatRegistry): Etape {
+  const manifest = registry.get(CANDIDATURE);
+  if (manifest && resembles(root, manifest)) return 'candidature';
   const told = registry.all.map((format) => textAt(root, tagByRole(format, 'type-demande')));
   return told.some((text) => text?.toUpperCase() === 'SOLDE') ? 'solde' : 'avance';
 }
+
+/** Of a manifest, whose tags are words of every day: so many of them, beside a SONS that we know. */
+const MANIFEST_TAGS = 4;
 
 /** A JSON is ours when it names a SONS that we know beside another tag of the envelope, or holds three of its tags. */
 function resembles(root: JsonNode | undefined, format: Format): boolean {
   if (root?.kind !== 'object') return false;
   const names = new Set(root.properties.map((property) => property.key.name));
   const shared = format.root.tags.filter((tag) => names.has(tag.name)).length;
+  if (format.etape === 'candidature') return shared >= MANIFEST_TAGS && says(root, format, 'sons');
   return shared >= 3 || (shared >= 2 && format.sons !== undefined && says(root, format, 'sons'));
 }
 

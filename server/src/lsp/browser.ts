@@ -1,13 +1,29 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Alarm } from './clock';
 import { millisecondsTo, presentMoment } from './present-moment';
+import { FICHIERS, LIRE_DOSSIER, LIRE_FICHIER } from './protocol';
 import { startServer } from './server';
-import { filesThroughClient } from './through-client';
+import { bytesThroughClient } from './through-client';
+import type { FileSystem, FolderEntry, FoundFile } from './workspace/files';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
-/** A worker has no disk. */
-const files = filesThroughClient(connection);
+
+/** Asks the client, which has the editor's own file systems; `otherwise` where it cannot tell. */
+async function ask<T>(question: string, uri: string, otherwise: T): Promise<T> {
+  try {
+    return (await connection.sendRequest<T | null>(question, { uri })) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+/** A worker has no disk: the client looks. */
+const THROUGH_CLIENT: FileSystem = {
+  readFile: (uri) => ask<string | undefined>(LIRE_FICHIER, uri, undefined),
+  listFiles: (uri) => ask<readonly FoundFile[]>(FICHIERS, uri, []),
+  readFolder: (uri) => ask<readonly FolderEntry[]>(LIRE_DOSSIER, uri, []),
+};
 
 const workerAlarm: Alarm = (at, ring) => {
   const timer = setTimeout(ring, millisecondsTo(at));
@@ -15,8 +31,8 @@ const workerAlarm: Alarm = (at, ring) => {
 };
 
 startServer(connection, {
-  readFile: files.text,
-  files,
+  ...THROUGH_CLIENT,
+  files: bytesThroughClient(connection),
   store: undefined,
   pages: undefined,
   now: presentMoment,

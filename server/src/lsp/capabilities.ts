@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly watchedFiles: boolean;
   /** Watches files by a folder and a pattern, in the workspace or not. */
   readonly relativePatterns: boolean;
+  /** Shows how far a long work is, and lets the user stop it. */
+  readonly progress: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
@@ -27,8 +29,12 @@ export interface ClientAbilities {
   readonly registersByLanguage: boolean;
 }
 
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
-  return { ...documentAbilities(textDocument), ...workspaceAbilities(workspace) };
+export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+  return {
+    ...documentAbilities(textDocument),
+    ...workspaceAbilities(workspace),
+    progress: window?.workDoneProgress === true,
+  };
 }
 
 type DocumentAbility =
@@ -46,7 +52,7 @@ function documentAbilities(
   ];
   return {
     pullDiagnostics: client?.diagnostic !== undefined,
-    related: client?.publishDiagnostics?.relatedInformation === true,
+    related: showsRelated(client),
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     registersByLanguage: registrable.every((feature) => feature?.dynamicRegistration === true),
@@ -54,7 +60,13 @@ function documentAbilities(
   };
 }
 
-function workspaceAbilities(client: ClientCapabilities['workspace']): Omit<ClientAbilities, DocumentAbility> {
+function showsRelated(client: ClientCapabilities['textDocument']): boolean {
+  return [client?.diagnostic, client?.publishDiagnostics].some((findings) => findings?.relatedInformation);
+}
+
+function workspaceAbilities(
+  client: ClientCapabilities['workspace'],
+): Omit<ClientAbilities, DocumentAbility | 'progress'> {
   return {
     refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
     refreshHints: client?.inlayHint?.refreshSupport === true,
@@ -83,7 +95,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
           diagnosticProvider: {
             identifier: 'segur',
             interFileDependencies: true,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: true,
           },
         }
       : {}),
@@ -93,10 +105,14 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     },
     completionProvider: { triggerCharacters: ['"', ':'] },
     hoverProvider: true,
-    definitionProvider: true,
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentLinkProvider: { resolveProvider: false },
     ...(client.registersByLanguage ? {} : OWN_LANGUAGE_CAPABILITIES),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
+import { fileNameOf } from '../dossier/file-name';
 import type { FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
 import type { Base } from '../registry/base';
@@ -8,8 +9,7 @@ import type { EpochMinutes } from '../regulation/paris-time';
 import type { Period } from '../regulation/period';
 import type { Regulation } from '../regulation/regulation';
 import type { RuleSettings } from '../rules/run';
-import { BREATH, nextTurn } from './breath';
-import { nameOf } from './name-of';
+import { inBreaths } from './breath';
 
 /** What the checker must know of the outside. */
 export interface CheckerContext {
@@ -55,15 +55,20 @@ export class Checker {
   constructor(private readonly context: CheckerContext) {}
 
   input(document: TextDocument): AnalysisInput {
+    return this.inputOf(document.uri, document.getText());
+  }
+
+  /** What a text is checked with, whether its file is open or not. */
+  inputOf(uri: string, text: string): AnalysisInput {
     return {
-      name: nameOf(document.uri),
-      text: document.getText(),
-      choice: this.context.choice(document.uri),
+      name: fileNameOf(uri),
+      text,
+      choice: this.context.choice(uri),
       settings: this.context.settings(),
       registry: this.registry,
-      regulation: this.context.regulation(document.uri),
-      dossiersComplets: this.context.dossiersComplets(document.uri),
-      base: this.context.base(document.uri),
+      regulation: this.context.regulation(uri),
+      dossiersComplets: this.context.dossiersComplets(uri),
+      base: this.context.base(uri),
       now: this.context.now(),
     };
   }
@@ -94,6 +99,13 @@ export class Checker {
     }
   }
 
+  /** Resolves once no check of an open document is under way: for work that can wait. */
+  async idle(): Promise<void> {
+    while (this.running.size > 0) {
+      for (const { result } of [...this.running.values()]) await result;
+    }
+  }
+
   forget(uri: string): void {
     this.kept.delete(uri);
     this.memos.delete(uri);
@@ -109,15 +121,9 @@ export class Checker {
   private async check(run: Run): Promise<Analysis | undefined> {
     const { document, period } = run;
     const steps = analyseInSteps(this.input(document), this.memos.get(document.uri));
-    let since = performance.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return this.keep(document, period, step.value);
-      if (performance.now() - since < BREATH) continue;
-      await nextTurn();
-      if (!isOf(run, document) || this.running.get(document.uri) !== run) return undefined;
-      since = performance.now();
-    }
+    const isWanted = (): boolean => isOf(run, document) && this.running.get(document.uri) === run;
+    const analysis = await inBreaths(steps, isWanted);
+    return analysis && this.keep(document, period, analysis);
   }
 
   private keep(document: TextDocument, period: Period, analysis: Analysis): Analysis {

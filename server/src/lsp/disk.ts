@@ -11,12 +11,7 @@ async function orNothing<Value>(ask: () => Promise<Value>): Promise<Value | unde
   }
 }
 
-/** Reads a text from the disk; a file that is not there, or not on this disk, counts as none. */
-export function readFromDisk(uri: string): Promise<string | undefined> {
-  return orNothing(() => readFile(fileURLToPath(uri), 'utf8'));
-}
-
-export const DISK: Files = {
+export const DISK_BYTES: Files = {
   stamp: (uri) =>
     orNothing(async () => {
       const { size, mtimeMs } = await stat(fileURLToPath(uri));

@@ -5,17 +5,20 @@ import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
 import { readBasePath } from './settings';
+import { REQUEST_FILES } from './workspace/files';
 
-/** What follows from a change of the settings. */
+/** What follows from a change of the settings, or of files. */
 interface Followers {
   /** Shows what is found now. */
   readonly recheck: () => void;
+  /** Hears of files of requests that changed on the disk. */
+  readonly files: (uris: readonly string[]) => void;
   /** Has the bases that the folders name read in the background. */
   readonly readBases: () => Promise<void>;
 }
 
 /** Keeps the user's settings, folders and choices up to date. */
-export function followSettings(session: Session, { recheck, readBases }: Followers): void {
+export function followSettings(session: Session, { recheck, files, readBases }: Followers): void {
   const { connection } = session;
 
   connection.onInitialized(async () => {
@@ -24,7 +27,8 @@ export function followSettings(session: Session, { recheck, readBases }: Followe
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'segur' });
     }
     if (client.watchedFiles) {
-      const watchers = [SETTINGS_PATH, REGULATION_PATH].map((path) => ({ globPattern: `**/${path}` }));
+      const settings = SETTINGS_FILES.map((path) => `**/${path}`);
+      const watchers = [...settings, REQUEST_FILES].map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await registerOwnLanguage(session);
@@ -53,14 +57,18 @@ export function followSettings(session: Session, { recheck, readBases }: Followe
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const bases = new Set(session.bases.uris().map(decoded));
-    const isOfBases = changes.length > 0 && changes.every(({ uri }) => bases.has(decoded(uri)));
-    if (!isOfBases) {
+    const others = changes.map(({ uri }) => uri).filter((uri) => !bases.has(decoded(uri)));
+    const requests = others.filter((uri) => !SETTINGS_FILES.some((path) => uri.endsWith(path)));
+    if (requests.length > 0) files(requests);
+    if (others.length > requests.length || changes.length === 0) {
       await session.readFolders();
       recheck();
     }
     await readBases();
   });
 }
+
+const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH];
 
 async function pullSettings(session: Session): Promise<void> {
   const { client, connection, folders, options } = session;

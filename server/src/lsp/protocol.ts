@@ -36,6 +36,7 @@ export interface Settings {
   readonly lentilles?: unknown;
   readonly indications?: unknown;
   readonly base?: unknown;
+  readonly dossierEntier?: unknown;
 }
 
 /** Server → client, after each check of a document. */
@@ -108,6 +109,11 @@ export type PropositionDeBase = BaseProposal;
 /** Client → server: reads a file with confirmed columns, and gives what became of its rows. Nothing is put in force. */
 export const ESSAYER_BASE = 'segur/essayerBase';
 export type EssaiDeBase = BaseReport;
+/** Server → client: the files of requests below a folder, by their name, where the server has no disk. */
+export const FICHIERS = 'segur/fichiers';
+
+/** Server → client: what stands in a folder, where the server has no disk. */
+export const LIRE_DOSSIER = 'segur/lireDossier';
 
 /** A document, or none: what is asked then does not depend on a file. */
 export interface FichierOuvert {

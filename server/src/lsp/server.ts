@@ -8,25 +8,32 @@ import { serveDiagnostics } from './serve-diagnostics';
 import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
 import { servePanels } from './serve-panels';
+import { serveNavigation } from './serve-navigation';
 import { serveSettingsFaults } from './serve-settings-faults';
 import { Session, type Host } from './session';
+import { serveWorkspace } from './workspace/serve-workspace';
+import { serveWorkspaceDiagnostics } from './workspace/serve-workspace-diagnostics';
 
 /** Serves one client over `connection`, in a process or in a worker. */
 export function startServer(connection: Connection, host: Host): void {
   const session = new Session(connection, host);
   connection.onInitialize((params) => session.initialize(params));
   const recheckFindings = serveDiagnostics(session);
+  const workspace = serveWorkspace(session);
   const tellFaults = serveSettingsFaults(session);
   const recheck = (): void => {
     tellFaults();
     recheckFindings();
     refreshMarks(session);
+    workspace.restart();
     clock.set();
   };
   const clock = followClock(session.clock, host.alarm, recheck);
   connection.onShutdown(clock.end);
   session.basesChanged = recheck;
-  followSettings(session, { recheck, readBases: followBases(session) });
+  followSettings(session, { recheck, files: workspace.changed, readBases: followBases(session) });
+  serveWorkspaceDiagnostics(session);
+  serveNavigation(session);
   serveFeatures(session);
   serveOurClient(session, recheck);
   servePanels(session);

@@ -5,15 +5,19 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type Location,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis/analyse';
 import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
-import type { DiagnosticOptions } from '../features/diagnostics';
-import type { CheckedDocument } from '../features/document';
+import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
+import { rangeOf, type CheckedDocument } from '../features/document';
 import { say } from '../messages/catalogue';
-import type { EpochMinutes } from '../regulation/paris-time';
+import { NO_COMPLETE_FILE_KNOWN } from '../regulation/complete-file';
+import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { REGULATION, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
+import type { Span } from '../syntax/nodes';
 import { VERSION } from '../version';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities';
 import { Bases } from './bases/bases';
@@ -23,14 +27,16 @@ import { Checker } from './checker';
 import { Choices } from './choices';
 import { Clock, type Alarm } from './clock';
 import type { Files, Store } from './files';
-import { FolderSettings, type ReadFile } from './folder-settings';
+import { FolderSettings } from './folder-settings';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
+import { positionsIn, type ClosedContext } from './workspace/closed-files';
+import type { FileSystem } from './workspace/files';
+import { canonical } from './workspace/uri';
+import { Workspace } from './workspace/workspace';
 
 /** What differs between a process and a worker. */
-export interface Host {
-  /** From the disk, or from the client where there is none. */
-  readonly readFile: ReadFile;
+export interface Host extends FileSystem {
   /** The same files as bytes. */
   readonly files: Files;
   /** Undefined where nothing can be kept. */
@@ -40,6 +46,11 @@ export interface Host {
   /** The present moment. */
   readonly now: () => EpochMinutes;
   readonly alarm: Alarm;
+}
+
+/** A document with what other files bring to it, and a mark that changes with that. */
+export interface CheckedAmongOthers extends CheckedDocument {
+  readonly mark: string;
 }
 
 /** What every handler of one session needs. */
@@ -60,6 +71,7 @@ export class Session {
   basesChanged: () => void = () => undefined;
   /** Turns with the days of Paris, and with what the texts open and close. */
   readonly clock: Clock;
+  readonly workspace: Workspace;
   settings: ReadSettings = readSettings(undefined, undefined);
   client: ClientAbilities = abilitiesOf({});
   options: InitializationOptions = {};
@@ -96,6 +108,16 @@ export class Session {
       now: host.now,
       period: () => this.clock.period(),
     });
+    this.workspace = new Workspace({
+      settings: () => this.settings.regles,
+      counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
+      circumstances: (uri) => ({
+        regulation: this.regulations.around(uri)?.value ?? REGULATION,
+        dossiersComplets: this.choices.dossiersComplets(uri) ?? NO_COMPLETE_FILE_KNOWN,
+        today: parisTime(host.now()).jour,
+        base: undefined,
+      }),
+    });
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -129,13 +151,14 @@ export class Session {
   /** The document as it is now and what is known of it; undefined for one that is not open. */
   checked(uri: string): CheckedDocument | undefined {
     const document = this.documents.get(uri);
-    return document && { document, analysis: this.checker.now(document), langue: this.settings.langue };
+    return document && this.amongOthers(document, this.checker.now(document));
   }
 
   /** The same without holding the server; undefined when the text changed meanwhile. */
-  async checkedInPieces(document: TextDocument): Promise<CheckedDocument | undefined> {
+  async checkedInPieces(document: TextDocument): Promise<CheckedAmongOthers | undefined> {
     const analysis = await this.checker.inPieces(document);
-    return analysis && { document, analysis, langue: this.settings.langue };
+    const isOpen = this.documents.get(document.uri) === document;
+    return analysis && isOpen ? this.amongOthers(document, analysis) : undefined;
   }
 
   /** How the findings of a document are to be shown in this client. */
@@ -144,11 +167,42 @@ export class Session {
     const without = builtin
       ? ALL_RULES.filter(({ alsoBuiltinJson }) => alsoBuiltinJson).map(({ code }) => code)
       : [];
+    return { ...this.showing(), without: new Set(without) };
+  }
+
+  /** How findings are shown in this client where nothing else checks the file. */
+  showing(): DiagnosticOptions {
     return {
       pages: this.options.pages ?? this.host.pages,
-      without: new Set(without),
-      related: this.client.related,
+      without: new Set(),
+      ...(this.client.related ? { locate: (uri, span) => this.locate(uri, span) } : {}),
     };
+  }
+
+  /** What it takes to read files that are not open. */
+  get closedContext(): ClosedContext {
+    return {
+      files: this.host,
+      input: (uri, text) => this.checker.inputOf(uri, text),
+      show: (checked) => diagnosticsOf(checked, this.showing()),
+      langue: () => this.settings.langue,
+      idle: () => this.checker.idle(),
+      wantsFindings: () => this.client.pullDiagnostics,
+    };
+  }
+
+  /** A stretch of a file of the workspace, open or not, as the client names it; undefined for a file that is gone. */
+  locate(uri: string, span: Span): Location | undefined {
+    const key = canonical(uri);
+    const name = this.workspace.nameOf(key);
+    const closed = this.workspace.closedFile(key);
+    const positions = this.documents.get(name) ?? (closed && positionsIn(closed));
+    return positions && { uri: name, range: rangeOf(positions, span) };
+  }
+
+  private amongOthers(document: TextDocument, alone: Analysis): CheckedAmongOthers {
+    const { analysis, mark } = this.workspace.among(document.uri, alone);
+    return { document, analysis, mark, langue: this.settings.langue };
   }
 }
 

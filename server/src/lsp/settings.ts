@@ -14,6 +14,8 @@ export interface ReadSettings {
   readonly indications: boolean;
   /** Path of the base of eligible establishments. */
   readonly base: string | undefined;
+  /** Files that are not open are read too. */
+  readonly dossierEntier: boolean;
 }
 
 const SETTING_WORDS: Readonly<Record<string, RuleSetting>> = {
@@ -32,6 +34,7 @@ export function readSettings(written: Settings | null | undefined, locale: strin
     lentilles: written?.lentilles !== false,
     indications: written?.indications !== false,
     base: readBasePath(written),
+    dossierEntier: written?.dossierEntier !== false,
   };
 }
 

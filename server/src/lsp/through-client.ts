@@ -1,15 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import { BREATH, nextTurn } from './breath';
 import type { Files, FileStamp } from './files';
-import { ETAT_FICHIER, LIRE_FICHIER, LIRE_OCTETS } from './protocol';
+import { ETAT_FICHIER, LIRE_OCTETS } from './protocol';
 
 /** Files as our client reads them, with the editor's own file systems; another client answers nothing. */
-export interface ClientFiles extends Files {
-  /** As a text. */
-  readonly text: (uri: string) => Promise<string | undefined>;
-}
-
-export function filesThroughClient(connection: Connection): ClientFiles {
+export function bytesThroughClient(connection: Connection): Files {
   const ask = async <Answer>(method: string, uri: string): Promise<Answer | undefined> => {
     try {
       return (await connection.sendRequest<Answer | null>(method, { uri })) ?? undefined;
@@ -18,7 +13,6 @@ export function filesThroughClient(connection: Connection): ClientFiles {
     }
   };
   return {
-    text: (uri) => ask<string>(LIRE_FICHIER, uri),
     stamp: (uri) => ask<FileStamp>(ETAT_FICHIER, uri),
     read: async (uri) => {
       const pieces = await ask<readonly string[]>(LIRE_OCTETS, uri);

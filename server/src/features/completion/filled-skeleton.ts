@@ -40,8 +40,12 @@ class Skeleton {
   }
 
   tagValue(shape: Shape, name: string): string {
-    if (!MOSTLY_UNUSED.includes(shape.role)) return this.value(shape, name);
+    if (!this.startsUnused(shape)) return this.value(shape, name);
     return shape.kind === 'list' ? `[${this.stops.stop('')}]` : this.stops.stop('null');
+  }
+
+  private startsUnused(shape: Shape): boolean {
+    return MOSTLY_UNUSED.includes(shape.role) || (this.filling.unknown && shape.kind === 'list');
   }
 
   tags(tags: readonly Tag[]): string {
@@ -67,6 +71,7 @@ class Skeleton {
   }
 
   private scalar(shape: ScalarShape, name: string): string {
+    if (this.filling.unknown && shape.nullable) return this.unknown(shape);
     const [only, ...others] = shape.values ?? [];
     if (shape.kind === 'boolean') {
       return this.stops.choice(shape.role === 'aides-percues' ? ['false', 'true'] : ['true', 'false']);
@@ -77,6 +82,14 @@ class Skeleton {
     const [first] = choices;
     if (choices.length > 1) return quote + this.stops.choice(choices.map(inner)) + quote;
     return quote + this.stops.stop(inner(first ?? placeholderOf(shape, name, this.filling))) + quote;
+  }
+
+  /** `null` first: right as long as nothing else is known. */
+  private unknown({ kind, values }: ScalarShape): string {
+    if (kind === 'boolean') return this.stops.choice(['null', 'true', 'false']);
+    return values
+      ? this.stops.choice(['null', ...values.map((value) => JSON.stringify(value))])
+      : this.stops.stop('null');
   }
 }
 

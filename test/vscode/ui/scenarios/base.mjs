@@ -91,6 +91,7 @@ async function asksByName({ editor, screenshot }) {
 }
 
 async function overrunsAndMends({ editor, screenshot }) {
+  await editor.goTo(43);
   await editor.click('68500.00', { at: 'start' });
   await editor.type('5');
   await editor.waitForSquiggle('error');

@@ -1,5 +1,5 @@
-/** The name of a file, without folders, from its URI. */
-export function nameOf(uri: string): string {
+/** The name of the file of a URI, without folders, as a person reads it. */
+export function fileNameOf(uri: string): string {
   const path = uri.split(/[?#]/, 1)[0] ?? uri;
   const name = path.slice(path.lastIndexOf('/') + 1);
   try {

@@ -1,4 +1,4 @@
-import { existsInCalendar, type CalendarDate } from '../../regulation/calendar-date';
+import { existsInCalendar, type CalendarDate } from '../regulation/calendar-date';
 
 /** A day read from a form that is not the model's. */
 export interface ReadDate {

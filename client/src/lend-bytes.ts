@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ETAT_FICHIER, LIRE_FICHIER, LIRE_OCTETS } from '../../server/src/lsp/protocol';
+import { ETAT_FICHIER, LIRE_OCTETS } from '../../server/src/lsp/protocol';
 
 /** Bytes a piece: a multiple of three, so that pieces in base64 join without a fill. */
 const PIECE = 96 * 1024;
 
-/** Reads files for a server that has no disk, or not theirs. What cannot be read is null. */
-export function lendFiles(client: BaseLanguageClient): void {
+/** Reads files as bytes for a server that has no disk, or not theirs. What cannot be read is null. */
+export function lendBytes(client: BaseLanguageClient): void {
   const answer = <Answer>(method: string, read: (uri: vscode.Uri) => Promise<Answer>): void => {
     client.onRequest(method, async ({ uri }: { uri: string }): Promise<Answer | null> => {
       try {
@@ -17,7 +17,6 @@ export function lendFiles(client: BaseLanguageClient): void {
     });
   };
   const { fs } = vscode.workspace;
-  answer(LIRE_FICHIER, async (uri) => new TextDecoder().decode(await fs.readFile(uri)));
   answer(LIRE_OCTETS, async (uri) => inPieces(await fs.readFile(uri)));
   answer(ETAT_FICHIER, async (uri) => {
     const { size, mtime } = await fs.stat(uri);

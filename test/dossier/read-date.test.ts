@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatJour } from '../../server/src/regulation/calendar-date';
-import { readDate } from '../../server/src/rules/valeurs/read-date';
+import { readDate } from '../../server/src/dossier/read-date';
 
 const shown = (text: string): string => {
   const read = readDate(text);
