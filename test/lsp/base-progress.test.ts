@@ -11,7 +11,7 @@ import { sampleCsv } from '../../scripts/sample-base.mjs';
 const FOLDER = 'file:///depot';
 
 /** Works for so many milliseconds between two steps, for ever. */
-function* endless(milliseconds: number): Steps<never> {
+function* endless(milliseconds: number): Steps<string> {
   for (;;) {
     const since = performance.now();
     while (performance.now() - since < milliseconds);
