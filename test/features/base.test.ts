@@ -32,8 +32,9 @@ describe('a base in words', () => {
     assert.ok(proposal.etat === 'proposition');
     const offered = proposal.choix.map(({ libelle }) => libelle);
     assert.equal(new Set(offered).size, offered.length);
-    for (const { sens } of proposal.colonnes)
+    for (const { sens } of proposal.colonnes) {
       assert.ok(sens && offered.includes(sens.libelle), sens?.libelle);
+    }
   });
 
   it('asks to look at an amount without its tax, and tells what is missing', () => {

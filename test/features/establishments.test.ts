@@ -77,10 +77,10 @@ describe('what the base says of a FINESS', () => {
     const [name, , paid] = hintsIn(DPI);
     assert.equal(
       name,
-      '"FINESSPMSI": "870000064" → Centre hospitalier de Limoges (fictif) · plafond 900,00 € HT',
+      '"FINESSPMSI": "870000064" → plafond 900,00 € HT · Centre hospitalier de Limoges (fictif)',
     );
     assert.match(paid ?? '', /avance 480,00 €/);
-    assert.match(hintsIn(DPI.replace('"VAGUE_2"', '"VAGUE_1_ET_2"'))[0] ?? '', /1 500,00 € HT$/);
+    assert.match(hintsIn(DPI.replace('"VAGUE_2"', '"VAGUE_1_ET_2"'))[0] ?? '', /1 500,00 € HT · /);
     assert.match(hintsIn(DPI.replace('870000064', '990000218'))[0] ?? '', /Saint-Léonard \(fictif\)$/);
     assert.equal(hintsIn(DPI.replace('870000064', '010780914')).length, 2);
     assert.equal(hintsIn(DPI, {}).length, 2);

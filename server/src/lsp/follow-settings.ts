@@ -58,12 +58,12 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const uris = changes.map(({ uri }) => uri);
-    const requests = uris.filter(isRequestFile);
-    if (requests.length > 0) filesChanged(requests);
-    if (requests.length === uris.length && uris.length > 0) return;
+    const bases = new Set(session.bases.uris().map(decoded));
     // The files of bases change nothing else, and are looked at below.
-    if (uris.length === 0 || uris.some((uri) => uri.includes('/.segur/'))) {
+    const others = changes.map(({ uri }) => uri).filter((uri) => !bases.has(decoded(uri)));
+    const requests = others.filter(isRequestFile);
+    if (requests.length > 0) filesChanged(requests);
+    if (others.length > requests.length || changes.length === 0) {
       await session.readFolders();
       recheck();
     }
@@ -96,4 +96,13 @@ function applyEverywhere(session: Session, written: Settings | undefined): void 
 
 function trimmed(uri: string): string {
   return uri.replace(/\/+$/, '');
+}
+
+/** Editors write the same address in several ways. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }

@@ -30,7 +30,7 @@ suite('the base of eligible establishments that .segur/segur.json names', () => 
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(FILE());
     await vscode.workspace.fs.delete(BASE());
-    await vscode.workspace.fs.delete(inFolder('.segur'), { recursive: true });
+    await vscode.workspace.fs.delete(SETTINGS());
   });
 
   test('is loaded, and read anew by itself when its file changes', async () => {

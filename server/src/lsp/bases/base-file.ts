@@ -5,7 +5,7 @@ import { LIMITS, refuseTooLarge } from '../../registry/table/limits';
 import { refusOf } from '../../registry/table/refusal';
 import type { Refus } from '../../registry/table/table';
 import type { FilesAsBytes, FileStamp } from '../files';
-import { nameOf } from '../name-of';
+import { fileNameOf } from '../../dossier/file-name';
 import { inPieces, type Listener } from './in-pieces';
 
 /** A file to be read as a base, and how. */
@@ -23,7 +23,7 @@ export async function bytesOf(
   { uri }: BaseFile,
   files: FilesAsBytes,
 ): Promise<{ readonly etat: 'octets'; readonly octets: Uint8Array } | Refus> {
-  const fichier = nameOf(uri);
+  const fichier = fileNameOf(uri);
   const stamp = await files.stamp(uri);
   try {
     if (stamp) refuseTooLarge(stamp.taille, LIMITS);
@@ -42,7 +42,7 @@ export async function readBaseFile(
 ): Promise<BaseChargee | Refus | undefined> {
   const read = await bytesOf(file, files);
   if (read.etat === 'refus') return read;
-  return inPieces(loadBase(read.octets, nameOf(file.uri), file), listener);
+  return inPieces(loadBase(read.octets, fileNameOf(file.uri), file), listener);
 }
 
 function absent(fichier: string): Refus {

@@ -4,7 +4,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import type { Session } from '../session';
-import { nameOf } from '../name-of';
+import { fileNameOf } from '../../dossier/file-name';
 import type { Asked } from './bases';
 
 /**
@@ -56,7 +56,7 @@ function watchFiles(session: Session): () => Promise<void> {
 
 /** A file by its folder and name, or by its name alone for clients that know no other way. */
 function watcherOf(uri: string, relative: boolean): FileSystemWatcher {
-  const pattern = nameOf(uri).replace(/[[\]{}*?]/g, (char) => `[${char}]`);
+  const pattern = fileNameOf(uri).replace(/[[\]{}*?]/g, (char) => `[${char}]`);
   const baseUri = uri.slice(0, uri.lastIndexOf('/'));
   return { globPattern: relative ? { baseUri, pattern } : `**/${pattern}` };
 }

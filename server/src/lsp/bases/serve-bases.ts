@@ -3,7 +3,7 @@ import { baseProposal } from '../../features/base/proposal';
 import { baseReport } from '../../features/base/report';
 import { proposeMapping } from '../../registry/mapping/propose';
 import { readTable } from '../../registry/table/read-table';
-import { nameOf } from '../name-of';
+import { fileNameOf } from '../../dossier/file-name';
 import {
   ESSAYER_BASE,
   PROPOSER_BASE,
@@ -25,7 +25,7 @@ export function serveBases(session: Session): void {
       const read = await bytesOf(file, host);
       const { langue } = session.settings;
       if (read.etat === 'refus') return baseProposal(read, langue);
-      const steps = readTable(read.octets, nameOf(file.uri), { feuille: file.feuille });
+      const steps = readTable(read.octets, fileNameOf(file.uri), { feuille: file.feuille });
       const table = await inPieces(steps, untilCancelled(token));
       if (!table) return null;
       return baseProposal(table.etat === 'refus' ? table : proposeMapping(table), langue);

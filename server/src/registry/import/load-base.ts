@@ -19,12 +19,14 @@ export function* loadBase(
 ): Steps<BaseChargee | Refus> {
   const table = yield* readTable(bytes, fichier, { feuille });
   if (table.etat === 'refus') return table;
+  yield { etape: 'lecture', part: 1 };
   const proposed = colonnes === undefined ? proposeMapping(table) : undefined;
   if (proposed?.etat === 'refus') return proposed;
   const mapping = proposed?.mapping ?? {
     ...(feuille !== undefined && { feuille }),
     colonnes: colonnes ?? [],
   };
+  yield { etape: 'etablissements', part: 0 };
   const read = yield* readBase(table, mapping);
   return read.etat === 'refus' ? read : { ...read, mapping };
 }
