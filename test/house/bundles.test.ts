@@ -8,14 +8,15 @@ import { codeFromText, requiredModules } from './code-from-text';
 
 const root = resolve(__dirname, '../..');
 /**
- * Bytes. The servers hold the dates and figures of the texts, the check of a user's own (80 KB) and every sentence in two
- * languages (150 KB). The command line holds a server too, and starts in a terminal, not at each keystroke.
+ * Bytes. The servers hold every sentence in two languages (260 KB), the dates and figures of the texts with the check of a
+ * user's own (100 KB), the reader of workbooks (70 KB). The command line holds a server too, and starts in a terminal, not
+ * at each keystroke.
  */
 const LIMIT = 500 * 1024;
 const LIMITS: Readonly<Record<string, number>> = {
-  'server.js': 800 * 1024,
-  'web/server.js': 800 * 1024,
-  'cli.js': 900 * 1024,
+  'server.js': 1000 * 1024,
+  'web/server.js': 1000 * 1024,
+  'cli.js': 1100 * 1024,
 };
 
 describe('bundles', () => {
