@@ -14,7 +14,12 @@ export function codesOf(document: vscode.TextDocument): unknown[] {
     .getDiagnostics(document.uri)
     .filter(({ source }) => source === 'segur')
     .toSorted((a, b) => a.range.start.compareTo(b.range.start))
-    .map(({ code }) => (typeof code === 'object' ? code.value : code));
+    .map(codeOf);
+}
+
+/** The code of a finding, whether it has a page or not. */
+export function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
 }
 
 /** Waits until the document has exactly these findings. */

@@ -86,5 +86,20 @@ export class Workbench {
       return isOffered;
     });
     await this.#choose(accepts);
+    await this.#untilTaken(text);
+  }
+
+  /** An Enter that came while the palette was still filling up is lost: it is pressed again. */
+  async #untilTaken(text) {
+    await eventually(`${text} is taken`, async () => {
+      const written = await until(async () => !(await this.#holds(text)), 3000);
+      if (!written) await this.page.keyboard.press('Enter');
+      return written;
+    });
+  }
+
+  async #holds(text) {
+    const input = this.#input();
+    return (await input.isVisible()) && (await input.inputValue()).endsWith(text);
   }
 }
