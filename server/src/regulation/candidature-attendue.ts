@@ -56,6 +56,11 @@ const PIECES: CandidatureAttendue['pieces'] = [
   ['CERTIFICAT_HDS', 'ATTESTATION_NON_HDS'],
 ];
 
+/** The profiles that a text names as mandatory for this SONS; none where no text tells. */
+export function profilsObligatoires(sons: string): readonly string[] {
+  return of(PROFILS, sons);
+}
+
 /** The answers that make a difference for a SONS. */
 export function historiquesOf(sons: string): readonly Historique[] {
   return HISTORIQUES.filter((one) => one !== 'referencee-sans-ins' || SANS_INS.sons.includes(sons));
@@ -65,7 +70,7 @@ export function historiquesOf(sons: string): readonly Historique[] {
 export function candidatureAttendue(sons: string, historique: Historique): CandidatureAttendue {
   const isNew = historique === 'nouvel-entrant';
   return {
-    profils: of(PROFILS, sons),
+    profils: profilsObligatoires(sons),
     chapitres: [
       ...(isNew ? chapitresOf(sons, 'VAGUE_1') : []),
       ...(historique === 'referencee-sans-ins' ? of([SANS_INS], sons) : []),

@@ -12,6 +12,8 @@ import { beneficiaireAjoute } from './entre-fichiers/beneficiaire-ajoute';
 import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
 import { beneficiaireRemplace } from './entre-fichiers/beneficiaire-remplace';
 import { beneficiaireRetire } from './entre-fichiers/beneficiaire-retire';
+import { attestationVersion } from './candidature/attestation-version';
+import { chapitreIncomplet } from './candidature/chapitre-incomplet';
 import { cndaHomologationManquante } from './candidature/cnda-homologation-manquante';
 import { cndaPreuveIncomplete } from './candidature/cnda-preuve-incomplete';
 import { cndaStatut } from './candidature/cnda-statut';
@@ -24,12 +26,19 @@ import { intrusionKo } from './candidature/intrusion-ko';
 import { intrusionPrestataire } from './candidature/intrusion-prestataire';
 import { intrusionSignature } from './candidature/intrusion-signature';
 import { intrusionTardive } from './candidature/intrusion-tardive';
+import { nouvelEntrant } from './candidature/nouvel-entrant';
 import { pieceEnrolementManquante } from './candidature/piece-enrolement-manquante';
 import { pieceIdentiteExpiree } from './candidature/piece-identite-expiree';
+import { pilotesInsuffisants } from './candidature/pilotes-insuffisants';
 import { preuveTardive } from './candidature/preuve-tardive';
 import { preuvesVague1Manquantes } from './candidature/preuves-vague1-manquantes';
+import { profilGeneralAbsent } from './candidature/profil-general-absent';
+import { profilInconnu } from './candidature/profil-inconnu';
 import { profilInsManquant } from './candidature/profil-ins-manquant';
 import { profilTardif } from './candidature/profil-tardif';
+import { rattrapagePayant } from './candidature/rattrapage-payant';
+import { seuilUsage } from './candidature/seuil-usage';
+import { versionsObsoletesNonDeclarees } from './candidature/versions-obsoletes-non-declarees';
 import { visiteInsManquante } from './candidature/visite-ins-manquante';
 import { codePostalFormat } from './identifiants/code-postal-format';
 import { emailFormat } from './identifiants/email-format';
@@ -170,8 +179,12 @@ export const MANIFEST_RULES: readonly PartRule[] = [
 export const CANDIDATURE_RULES: readonly CandidatureRule[] = [
   etapeDesordonnee,
   jalonDepasse,
+  profilInconnu,
+  profilGeneralAbsent,
   profilTardif,
+  chapitreIncomplet,
   preuveTardive,
+  nouvelEntrant,
   preuvesVague1Manquantes,
   profilInsManquant,
   visiteInsManquante,
@@ -187,6 +200,11 @@ export const CANDIDATURE_RULES: readonly CandidatureRule[] = [
   pieceEnrolementManquante,
   pieceIdentiteExpiree,
   distributeurSansMandat,
+  attestationVersion,
+  versionsObsoletesNonDeclarees,
+  rattrapagePayant,
+  pilotesInsuffisants,
+  seuilUsage,
 ];
 
 export const ALL_RULES: readonly RuleMeta[] = [

@@ -1,14 +1,24 @@
-import type { Candidature } from '../../dossier/candidature/candidature';
-import { vagueOf } from '../../regulation/sons';
+import type { Champ } from '../../dossier/candidature/bloc';
+import { candidatureRule } from '../rule';
 
-/** True for a candidate of wave 2 that wave 1 did not reference; a mutualised PFI is treated as one. */
-export function isNewcomer({ sons, solution, historiqueVague1 }: Candidature): boolean {
-  if (vagueOf(sons.valeur ?? '') !== 2) return false;
-  return historiqueVague1.referencee.valeur === false || solution.pfiMutualisee.valeur === true;
+interface Mutualised {
+  readonly suffix: 'mutualisee' | 'distincte';
+  readonly champ: Champ<boolean>;
 }
 
-/** True for one of wave 2 that wave 1 referenced. */
-export function isOfVague1({ sons, solution, historiqueVague1 }: Candidature): boolean {
-  if (vagueOf(sons.valeur ?? '') !== 2) return false;
-  return historiqueVague1.referencee.valeur === true && solution.pfiMutualisee.valeur !== true;
-}
+/** C15: a mutualised PFI is a newcomer whatever wave 1 made of it, and has a candidature of its own. */
+export const nouvelEntrant = candidatureRule<Mutualised>({
+  code: 'nouvel-entrant',
+  famille: 'candidature',
+  severity: 'information',
+  inventaire: ['C15'],
+  sources: ['S0'],
+  detect: ({ sons, solution: { pfiMutualisee: champ }, historiqueVague1: { referencee } }) => {
+    if (champ.valeur !== true) return [];
+    if (sons.valeur === 'HOP-DPI-Va2') return [{ suffix: 'distincte', champ }];
+    const isTreatedAsNew = sons.valeur === 'HOP-PFI-Va2' && referencee.valeur === true;
+    return isTreatedAsNew ? [{ suffix: 'mutualisee', champ }] : [];
+  },
+  where: ({ champ }) => champ.place,
+  wording: ({ suffix }) => ({ suffix }),
+});

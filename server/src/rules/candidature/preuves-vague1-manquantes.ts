@@ -2,7 +2,7 @@ import type { Candidature } from '../../dossier/candidature/candidature';
 import type { Span } from '../../syntax/nodes';
 import { candidatureRule } from '../rule';
 import { dossierExigible, type Exigible } from './dossier-complet';
-import { isNewcomer } from './nouvel-entrant';
+import { isNewcomer } from './newcomer';
 
 interface Missing {
   readonly place: Span;

@@ -2,7 +2,7 @@ import type { Candidature } from '../../dossier/candidature/candidature';
 import type { Span } from '../../syntax/nodes';
 import { candidatureRule } from '../rule';
 import { dossierExigible, type Exigible } from './dossier-complet';
-import { isOfVague1 } from './nouvel-entrant';
+import { isOfVague1 } from './newcomer';
 
 const SONS = 'HOP-DPI-Va2';
 const PROFIL = 'integration ins';

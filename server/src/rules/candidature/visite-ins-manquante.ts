@@ -5,7 +5,7 @@ import type { Span } from '../../syntax/nodes';
 import type { DossierCircumstances } from '../circumstances';
 import { candidatureRule } from '../rule';
 import { dossierExigible } from './dossier-complet';
-import { isNewcomer } from './nouvel-entrant';
+import { isNewcomer } from './newcomer';
 
 interface Missing {
   readonly suffix: 'a-planifier' | 'absente' | 'passee';

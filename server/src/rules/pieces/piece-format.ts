@@ -13,7 +13,7 @@ export const pieceFormat = partRule<WrittenText>({
   code: 'piece-format',
   famille: 'pieces',
   severity: 'error',
-  inventaire: ['P01'],
+  inventaire: ['P01', 'C16'],
   sources: ['S0'],
   detect: (part) => textsOf(part, 'nom-fichier').filter(({ text }) => !hasAcceptedFormat(text)),
   where: ({ node }) => node,

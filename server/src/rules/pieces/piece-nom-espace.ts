@@ -7,7 +7,7 @@ export const pieceNomEspace = partRule<WrittenText>({
   code: 'piece-nom-espace',
   famille: 'pieces',
   severity: 'warning',
-  inventaire: ['P01'],
+  inventaire: ['P01', 'C16'],
   sources: ['S0'],
   detect: (part) => textsOf(part, 'nom-fichier').filter(({ text }) => /\s/.test(text)),
   where: ({ node }) => node,

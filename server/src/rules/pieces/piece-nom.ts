@@ -19,7 +19,7 @@ export const pieceNom = partRule<BadName>({
   code: 'piece-nom',
   famille: 'pieces',
   severity: 'error',
-  inventaire: ['P01'],
+  inventaire: ['P01', 'C16'],
   sources: ['S0'],
   detect: (part) => textsOf(part, 'nom-fichier').flatMap(slipsOf),
   where: ({ node }) => node,

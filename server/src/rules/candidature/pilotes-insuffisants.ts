@@ -1,0 +1,88 @@
+import type { Candidature } from '../../dossier/candidature/candidature';
+import type { Pilote } from '../../dossier/candidature/financement';
+import { dayCount } from '../../regulation/day-count';
+import { deadlines } from '../../regulation/deadlines';
+import { vagueOf } from '../../regulation/sons';
+import type { Span } from '../../syntax/nodes';
+import { isDoubtful } from '../calendrier/cited';
+import type { DossierCircumstances } from '../circumstances';
+import { candidatureRule } from '../rule';
+import { isReferenced } from './dossier-complet';
+
+interface TooFew {
+  readonly suffix: 'sans-pv' | 'usages' | 'ouvert';
+  readonly place: Span;
+  readonly nom: string;
+  readonly fait: number;
+  readonly attendus: number;
+}
+
+/** C14, A06: no solde before three orders that were freely chosen are installed, each with its report. */
+export const pilotesInsuffisants = candidatureRule<TooFew>({
+  code: 'pilotes-insuffisants',
+  famille: 'candidature',
+  severity: 'warning',
+  inventaire: ['C14', 'A06'],
+  sources: ['S0', 'S3'],
+  detect: (candidature, circumstances) => {
+    const { sons, pilotes } = candidature;
+    const held = circumstances.regulation.nombres.get(`vague-${vagueOf(sons.valeur ?? '') ?? ''}.pilotes`);
+    const attendus = held?.value;
+    if (!held || isDoubtful(held) || typeof attendus !== 'number' || pilotes.illisible) return [];
+    const fait = ordersOf(pilotes.elements.filter(mayHaveReport));
+    if (fait >= attendus) return [];
+    if (ordersOf(pilotes.elements) < attendus) return notEnough(candidature, circumstances, fait, attendus);
+    return pilotes.elements
+      .filter((pilote) => isLeftWithoutReport(pilote, circumstances))
+      .map((pilote) => ({
+        suffix: 'sans-pv',
+        place: pilote.procesVerbal.fichier.place,
+        nom: pilote.nomStructure.valeur ?? '?',
+        fait,
+        attendus,
+      }));
+  },
+  where: ({ place }) => place,
+  wording: ({ suffix, nom, fait, attendus }) => ({ suffix, params: { nom, fait, attendus } }),
+});
+
+/** Pilots are work to do until a solde is near: its desk is open, or its clients are counted already. */
+function notEnough(
+  candidature: Candidature,
+  circumstances: DossierCircumstances,
+  fait: number,
+  attendus: number,
+): TooFew[] {
+  const { pilotes, usages } = candidature;
+  const at = (suffix: TooFew['suffix']): TooFew[] => [
+    { suffix, place: pilotes.place, nom: '', fait, attendus },
+  ];
+  if (pilotes.node === undefined) return [];
+  if (usages.elements.length > 0) return at('usages');
+  return isReferenced(candidature) && isDeskOpen(candidature, circumstances) ? at('ouvert') : [];
+}
+
+function isDeskOpen({ sons }: Candidature, { now, regulation }: DossierCircumstances): boolean {
+  if (now === undefined) return false;
+  const opening = deadlines(sons.valeur ?? '', now, regulation).find(
+    ({ etape }) => etape === 'solde-ouverture',
+  );
+  return opening?.etat === 'ouvert';
+}
+
+/** How many orders these are: one that is told twice counts once. */
+function ordersOf(pilotes: readonly Pilote[]): number {
+  return new Set(pilotes.map((pilote) => pilote.referenceDemande.valeur?.trim() ?? pilote)).size;
+}
+
+function mayHaveReport({ procesVerbal: { fichier, dateDocument } }: Pilote): boolean {
+  return [fichier, dateDocument].some(({ valeur, illisible }) => valeur !== undefined || illisible);
+}
+
+/** The report is made when the software is installed: missing from the next day on. */
+function isLeftWithoutReport(pilote: Pilote, { today }: DossierCircumstances): boolean {
+  const jour = pilote.dateInstallation.valeur;
+  return (
+    !mayHaveReport(pilote) && jour !== undefined && today !== undefined && dayCount(jour) < dayCount(today)
+  );
+}
