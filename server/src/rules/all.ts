@@ -12,6 +12,7 @@ import { beneficiaireAjoute } from './entre-fichiers/beneficiaire-ajoute';
 import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
 import { beneficiaireRemplace } from './entre-fichiers/beneficiaire-remplace';
 import { beneficiaireRetire } from './entre-fichiers/beneficiaire-retire';
+import { factureSuperieureAvanceAilleurs } from './entre-fichiers/facture-superieure-avance-ailleurs';
 import { cndaHomologationManquante } from './candidature/cnda-homologation-manquante';
 import { cndaPreuveIncomplete } from './candidature/cnda-preuve-incomplete';
 import { cndaStatut } from './candidature/cnda-statut';
@@ -140,6 +141,7 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   beneficiaireRetire,
   beneficiaireAjoute,
   beneficiaireRemplace,
+  factureSuperieureAvanceAilleurs,
 ];
 
 /** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */
