@@ -8,10 +8,12 @@ import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
 import { guichetFerme } from './calendrier/guichet-ferme';
 import { guichetPasOuvert } from './calendrier/guichet-pas-ouvert';
+import { avanceIntrouvable } from './entre-fichiers/avance-introuvable';
 import { beneficiaireAjoute } from './entre-fichiers/beneficiaire-ajoute';
 import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
 import { beneficiaireRemplace } from './entre-fichiers/beneficiaire-remplace';
 import { beneficiaireRetire } from './entre-fichiers/beneficiaire-retire';
+import { drimboxSansRis } from './entre-fichiers/drimbox-sans-ris';
 import { factureSuperieureAvanceAilleurs } from './entre-fichiers/facture-superieure-avance-ailleurs';
 import { cndaHomologationManquante } from './candidature/cnda-homologation-manquante';
 import { cndaPreuveIncomplete } from './candidature/cnda-preuve-incomplete';
@@ -142,6 +144,8 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   beneficiaireAjoute,
   beneficiaireRemplace,
   factureSuperieureAvanceAilleurs,
+  avanceIntrouvable,
+  drimboxSansRis,
 ];
 
 /** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */

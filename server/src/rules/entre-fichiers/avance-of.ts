@@ -1,21 +1,23 @@
 import type { FileAmongOthers, Place } from '../../dossier/neighbours';
 import { mentionsAt, rangOf, requestCount, type Mention } from '../../dossier/summary';
 
-/** A request of solde beside its avance, which stands in another file. */
-export interface SoldeWithAvance {
-  /** Rank of the request of solde in its file. */
+/** A request of solde that says of which avance it is. */
+export interface SoldeWithReference {
+  /** Its rank in its file. */
   readonly rang: number;
-  /** The reference that both carry: in the solde, and where it stands in the avance. */
   readonly reference: Mention;
+}
+
+/** A request of solde beside its avance, which stands in another file. */
+export interface SoldeWithAvance extends SoldeWithReference {
+  /** Where the reference stands in the avance. */
   readonly avance: Place;
   /** Rank of the request of avance in its file. */
   readonly rangAvance: number;
 }
 
 /** The requests of solde with one reference each; none in a file that is not of soldes. */
-export function* soldesWithReference({
-  summary,
-}: FileAmongOthers): Generator<Pick<SoldeWithAvance, 'rang' | 'reference'>> {
+export function* soldesWithReference({ summary }: FileAmongOthers): Generator<SoldeWithReference> {
   if (summary.etape !== 'solde') return;
   for (let rang = 0; rang < requestCount(summary); rang++) {
     const [reference, another] = mentionsAt(summary, rang, ['reference-demande']);
