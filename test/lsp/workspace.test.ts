@@ -10,6 +10,8 @@ import {
 } from 'vscode-languageserver/node';
 import { filesInMemory } from '../support/files-in-memory';
 import { BROKEN, VALID } from '../support/liberal-request';
+import { validFileOf } from '../support/valid-files';
+import { LARGEST_FILE } from '../../server/src/lsp/workspace/closed-files';
 import { eventually, FULL_CLIENT, LspClient, messageOf } from '../support/lsp-client';
 
 const FOLDER = 'file:///depot';
@@ -18,6 +20,7 @@ const AVRIL = `${FOLDER}/sous-dossier/avril.avance.json`;
 const OTHER = VALID.replace('LGC-0001', 'LGC-0102');
 const ALONE = OTHER.replace('10000005479', '10000001239');
 const RULE = 'beneficiaire-en-double-ailleurs';
+const MISSING = 'avance-introuvable';
 
 const CLIENT: ClientCapabilities = {
   ...FULL_CLIENT,
@@ -74,6 +77,10 @@ describe('files that are not open, over the protocol', () => {
   const until = (uri: string, codes: string): Promise<unknown> =>
     eventually(`${uri} has [${codes}], it has [${codesTold(uri)}]`, () =>
       codesTold(uri) === codes ? true : undefined,
+    );
+  const untilMissing = (uri: string, isMissing: boolean): Promise<unknown> =>
+    eventually(`an avance ${isMissing ? 'is' : 'is not'} missing`, () =>
+      told.has(uri) && codesTold(uri)?.split(',').includes(MISSING) === isMissing ? true : undefined,
     );
   const changed = (uri: string, type: FileChangeType = FileChangeType.Changed): Promise<void> =>
     client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
@@ -189,6 +196,44 @@ describe('files that are not open, over the protocol', () => {
     client.settings = {};
     await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     await eventually('read', () => (reading.includes(AVRIL) ? true : undefined));
+  });
+
+  it('A05 says that an avance is missing once all files are read, and follows the avance that comes', async () => {
+    const [solde, avance] = [`${FOLDER}/mai.solde.json`, `${FOLDER}/mars/un.avance.json`];
+    files.clear();
+    files.set(solde, validFileOf('HOP-DPI-Va2', 1, 'solde'));
+    files.set(avance, validFileOf('HOP-DPI-Va2', 1).replace('REF-0001', 'REF-0009'));
+    await start();
+    follow();
+    await untilMissing(solde, true);
+    files.set(avance, validFileOf('HOP-DPI-Va2', 1));
+    await changed(avance);
+    await untilMissing(solde, false);
+    files.delete(avance);
+    await changed(avance, FileChangeType.Deleted);
+    await untilMissing(solde, false);
+    files.set(avance, validFileOf('HOP-DPI-Va2', 2).replace('REF-0001', 'REF-0009'));
+    await changed(avance, FileChangeType.Created);
+    await untilMissing(solde, true);
+  });
+
+  it('A05 says of no avance that it is missing while a file was not read', async () => {
+    const [solde, avance] = [`${FOLDER}/mai.solde.json`, `${FOLDER}/un.avance.json`];
+    const large = `${FOLDER}/grand.avance.json`;
+    files.set(solde, validFileOf('HOP-DPI-Va2', 1, 'solde'));
+    files.set(avance, validFileOf('HOP-DPI-Va2', 1).replace('REF-0001', 'REF-0009'));
+    files.set(large, ' '.repeat(LARGEST_FILE + 1));
+    await start();
+    follow();
+    await until(MARS, RULE);
+    await until(AVRIL, RULE);
+    files.set(AVRIL, ALONE);
+    await changed(AVRIL);
+    await until(AVRIL, '');
+    await untilMissing(solde, false);
+    files.set(large, VALID.replaceAll('10000005479', '10001234563'));
+    await changed(large);
+    await untilMissing(solde, true);
   });
 
   it('a client that does not pull is told of its open files only', async () => {

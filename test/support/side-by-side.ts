@@ -5,12 +5,15 @@ import { summarise } from '../../server/src/dossier/summary';
 import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
 import { REGULATION } from '../../server/src/regulation/regulation';
 
-/** Checks files as they stand beside each other: each one's own findings, and those that the others bring. */
+const FOLDER = 'file:///dossier';
+
+/** Checks files that are all of a folder's: each one's own findings, and those that the others bring. */
 export function analyseSideBySide(inputs: readonly AnalysisInput[]): Analysis[] {
   const neighbours = new WorkspaceIndex();
   const analyses = inputs.map((input) => analyse(input));
-  const uriOf = (rank: number): string => `file:///dossier/${encodeURIComponent(inputs[rank]?.name ?? '')}`;
+  const uriOf = (rank: number): string => `${FOLDER}/${encodeURIComponent(inputs[rank]?.name ?? '')}`;
   analyses.forEach(({ dossier }, rank) => dossier && neighbours.set(uriOf(rank), summarise(dossier)));
+  neighbours.setWhole([FOLDER]);
   return analyses.map((analysis, rank) => {
     const uri = uriOf(rank);
     const summary = neighbours.get(uri);

@@ -1,6 +1,7 @@
 import { keyOf, kindOfRole, type KeyKind } from '../dossier/keys';
 import type { Neighbours, Place } from '../dossier/neighbours';
 import { mentionAt, mentionCount, textsByRole, type FileSummary } from '../dossier/summary';
+import type { Etape } from '../formats/format';
 
 /**
  * The files of a workspace by what they speak of. A key leads to files, and a file's own table, made when it is first
@@ -11,6 +12,9 @@ export class WorkspaceIndex implements Neighbours {
   /** Most keys stand in one file: it is kept alone, without a list around it. */
   private readonly files = new Map<string, string | readonly string[]>();
   private readonly tables = new WeakMap<FileSummary, ReadonlyMap<string, readonly number[]>>();
+  /** How many files there are of a SONS at a stage. */
+  private readonly depots = new Map<string, number>();
+  private wholeFolders: readonly string[] = [];
   private changes = 0;
   /** The keys of the file that changed last, which is likely to be the next one: the user types in it. */
   private latest: { readonly summary: FileSummary; readonly keys: ReadonlySet<string> } | undefined;
@@ -43,6 +47,7 @@ export class WorkspaceIndex implements Neighbours {
       this.gather(key, touched);
       this.link(key, uri);
     }
+    this.countAs(this.summaries.get(uri), summary, touched);
     touched.delete(uri);
     this.summaries.set(uri, summary);
     this.changes++;
@@ -58,6 +63,7 @@ export class WorkspaceIndex implements Neighbours {
       this.gather(key, touched);
       this.unlink(key, uri);
     }
+    this.countAs(summary, undefined, touched);
     touched.delete(uri);
     this.summaries.delete(uri);
     this.changes++;
@@ -72,6 +78,45 @@ export class WorkspaceIndex implements Neighbours {
         ? (this.tableOf(summary).get(key) ?? []).map((mention) => ({ uri, summary, mention }))
         : [];
     });
+  }
+
+  holds(sons: string, etape?: Etape): boolean {
+    const etapes: readonly Etape[] = etape ? [etape] : ['avance', 'solde'];
+    return etapes.some((one) => this.depots.has(depotOf(sons, one)));
+  }
+
+  isWholeAround(uri: string): boolean {
+    return this.wholeFolders.some((folder) => uri.startsWith(`${folder}/`));
+  }
+
+  /** Folders of which every file of requests was read, by their URI. Gives the files for which that changes something. */
+  setWhole(folders: readonly string[]): ReadonlySet<string> {
+    const before = this.uris.filter((uri) => this.isWholeAround(uri));
+    this.wholeFolders = folders;
+    const touched = new Set(before);
+    for (const uri of this.uris) if (this.isWholeAround(uri) && !touched.delete(uri)) touched.add(uri);
+    if (touched.size > 0) this.changes++;
+    return touched;
+  }
+
+  /** The first file of a SONS at a stage, and the last one that goes, may change what is said of all the others. */
+  private countAs(
+    before: FileSummary | undefined,
+    after: FileSummary | undefined,
+    touched: Set<string>,
+  ): void {
+    const [left, entered] = [before, after].map((summary) => summary && depotOf(summary.sons, summary.etape));
+    if (left === entered) return;
+    const isLast = left !== undefined && this.count(left, -1) === 0;
+    const isFirst = entered !== undefined && this.count(entered, 1) === 1;
+    if (isLast || isFirst) for (const uri of this.summaries.keys()) touched.add(uri);
+  }
+
+  private count(depot: string, more: number): number {
+    const count = (this.depots.get(depot) ?? 0) + more;
+    if (count > 0) this.depots.set(depot, count);
+    else this.depots.delete(depot);
+    return count;
   }
 
   private keysOf(summary: FileSummary | undefined): ReadonlySet<string> {
@@ -115,6 +160,10 @@ export class WorkspaceIndex implements Neighbours {
     this.tables.set(summary, table);
     return table;
   }
+}
+
+function depotOf(sons: string | undefined, etape: Etape): string {
+  return `${etape} ${sons ?? ''}`;
 }
 
 /** Every key of a file, once. */

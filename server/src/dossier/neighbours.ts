@@ -1,3 +1,4 @@
+import type { Etape } from '../formats/format';
 import type { Dossier } from './dossier';
 import type { KeyKind } from './keys';
 import type { FileSummary } from './summary';
@@ -14,6 +15,10 @@ export interface Place {
 export interface Neighbours {
   /** Where a number or a reference stands in files other than `except`, file by file in the order of their URIs. */
   readonly placesOf: (kind: KeyKind, text: string, except?: string) => readonly Place[];
+  /** True when some file holds requests of this SONS, at this stage where one is given. */
+  readonly holds: (sons: string, etape?: Etape) => boolean;
+  /** True when every file of requests around this one was read: only then does it mean something that one is missing. */
+  readonly isWholeAround: (uri: string) => boolean;
 }
 
 /** One file among the others. */

@@ -23,6 +23,8 @@ export const SUMMARISED = [
   'taux-tva',
   'montant-ttc',
   'nom-fichier',
+  'facture-ht',
+  'facture-ttc',
 ] as const satisfies readonly Role[];
 
 export type SummarisedRole = (typeof SUMMARISED)[number];

@@ -1,5 +1,5 @@
 import { IGNORED, type FormatChoice } from '../../formats/recognise';
-import { checkClosed, LARGEST_FILE, type ClosedContext } from './closed-files';
+import { checkClosed, LARGEST_FILE, type ClosedContext, type Reading } from './closed-files';
 import { canonical, below } from './uri';
 import type { Workspace } from './workspace';
 
@@ -20,6 +20,10 @@ export interface BackgroundContext extends ClosedContext {
 export class Background {
   private run = 0;
   private lastCheck: Promise<unknown> = Promise.resolve();
+  /** The folders of the last run that came to its end. */
+  private listed: readonly string[] = [];
+  /** Files that are there and were not read: what they hold is not known. */
+  private readonly unread = new Set<string>();
 
   constructor(
     private readonly workspace: Workspace,
@@ -29,13 +33,18 @@ export class Background {
   /** Drops the work under way. */
   stop(): void {
     this.run++;
+    this.listed = [];
+    this.tellWhole();
   }
 
   /** Reads all files anew; those that are gone are forgotten. Resolves when done, or when a newer run began. */
   async readAll(): Promise<void> {
-    const run = ++this.run;
+    this.stop();
+    const { run } = this;
     const isWanted = (): boolean => run === this.run;
-    const uris = await this.list();
+    const folders = this.context.folders();
+    this.unread.clear();
+    const uris = await this.list(folders);
     if (!isWanted()) return;
     const listed = new Set(uris.map(canonical));
     for (const [key, { uri }] of this.workspace.closedFiles) {
@@ -45,40 +54,62 @@ export class Background {
     const left = [...uris];
     const work = async (): Promise<void> => {
       for (let uri = left.shift(); uri !== undefined && isWanted(); uri = left.shift()) {
-        await this.read(uri, isWanted);
+        const kind = await this.read(uri, isWanted);
+        if (kind === 'absent' && isWanted()) this.unread.add(canonical(uri));
         if (isWanted() && !this.context.progress(++done, uris.length)) this.stop();
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (!isWanted()) return;
+    this.listed = folders;
+    this.tellWhole();
   }
 
   /** Reads some files again: they changed, appeared or are gone. */
   async readAgain(uris: readonly string[]): Promise<void> {
     const { run } = this;
     for (const uri of uris) await this.read(uri, () => run === this.run);
+    this.tellWhole();
   }
 
-  private async read(uri: string, isWanted: () => boolean): Promise<void> {
+  /** Says which folders were read to the last file. */
+  private tellWhole(): void {
+    const left = [...this.unread];
+    const whole = this.listed
+      .map(canonical)
+      .filter((folder) => !left.some((uri) => uri.startsWith(`${folder}/`)));
+    this.workspace.setWhole(whole);
+  }
+
+  /** Undefined when nobody waits for it any more. */
+  private async read(uri: string, isWanted: () => boolean): Promise<Reading['kind'] | undefined> {
     const text = await this.context.files.readFile(uri);
     const check = this.lastCheck.then(() => checkClosed(uri, text, this.context, isWanted));
     this.lastCheck = check.catch(() => undefined);
     const reading = await check;
-    if (reading.kind === 'abandon' || !isWanted()) return;
+    if (reading.kind === 'abandon' || !isWanted()) return undefined;
+    this.unread.delete(canonical(uri));
     if (reading.kind === 'lu') this.workspace.setClosed(reading.file);
     else this.workspace.dropClosed(uri);
-    if (reading.kind === 'demesure') this.context.skipped(uri, reading.kind);
+    if (reading.kind === 'demesure') this.skip(uri);
+    return reading.kind;
+  }
+
+  private skip(uri: string): void {
+    this.unread.add(canonical(uri));
+    this.context.skipped(uri, 'demesure');
   }
 
   /** The files to read: by their name, and those that the users chose a format for; not those that they left aside. */
-  private async list(): Promise<string[]> {
+  private async list(folders: readonly string[]): Promise<string[]> {
     const found = new Map<string, string>();
-    for (const folder of this.context.folders()) {
+    for (const folder of folders) {
       const choices = this.context.choices(folder);
       const named = await this.context.files.listFiles(folder);
       const chosen = [...choices].flatMap(([chemin, choice]) => (choice === IGNORED ? [] : [chemin]));
       const small = named.filter(({ chemin, taille }) => {
         const tooLarge = taille > LARGEST_FILE;
-        if (tooLarge) this.context.skipped(below(folder, chemin), 'demesure');
+        if (tooLarge) this.skip(below(folder, chemin));
         return !tooLarge && choices.get(chemin) !== IGNORED;
       });
       for (const chemin of [...small.map((file) => file.chemin), ...chosen]) {

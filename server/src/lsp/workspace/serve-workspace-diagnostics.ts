@@ -75,10 +75,12 @@ class ClosedReporter {
     const { workspace } = this.session;
     for (const [key, file] of workspace.closedFiles) {
       if (token.isCancellationRequested) return;
+      if (!this.marks.has(key)) await nextTurn();
+      // Changed or opened meanwhile: the change has us look again.
+      if (workspace.closedFile(key) !== file) continue;
       const resultId = this.markOf(key, file);
       if (told.get(key)?.value === resultId) continue;
       const items = await this.findingsOf(key, file, token);
-      // Changed or opened meanwhile: the change has us look again.
       if (items === undefined || workspace.closedFile(key) !== file) continue;
       yield { kind: DocumentDiagnosticReportKind.Full, uri: file.uri, version: null, resultId, items };
       await nextTurn();

@@ -16,6 +16,9 @@ interface OpenFile {
   crossed: { readonly generation: number; readonly analysis: Analysis; readonly mark: string } | undefined;
 }
 
+/** Called with the canonical URIs of the files whose findings may be others now, and with the file that changed if one did. */
+type Listener = (touched: ReadonlySet<string>, source: string | undefined) => void;
+
 export interface WorkspaceContext {
   readonly settings: () => RuleSettings;
   /** False for a text that is no file of its own: a new text not saved yet, the old side of a comparison. */
@@ -31,12 +34,11 @@ export class Workspace {
   readonly index = new WorkspaceIndex();
   private readonly open = new Map<string, OpenFile>();
   private readonly closed = new Map<string, ClosedFile>();
-  private readonly listeners = new Set<(touched: ReadonlySet<string>, source: string) => void>();
+  private readonly listeners = new Set<Listener>();
 
   constructor(private readonly context: WorkspaceContext) {}
 
-  /** Called with the canonical URIs of the files whose findings may be others now, and with the file that changed. */
-  onChange(listener: (touched: ReadonlySet<string>, source: string) => void): () => void {
+  onChange(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -100,6 +102,12 @@ export class Workspace {
     if (!this.open.delete(key)) return;
     const file = this.closed.get(key);
     this.tell(key, file ? this.index.set(key, file.summary) : this.index.delete(key));
+  }
+
+  /** The folders, by their canonical URI, of which every file of requests was read. */
+  setWhole(folders: readonly string[]): void {
+    const touched = this.index.setWhole(folders);
+    if (touched.size > 0) for (const listener of this.listeners) listener(touched, undefined);
   }
 
   private takeIn(key: string, uri: string, analysis: Analysis): OpenFile {

@@ -1,6 +1,7 @@
 import { compactNumber } from '../../dossier/keys';
 import type { FileAmongOthers, Place } from '../../dossier/neighbours';
-import { mentionsAt, rangOf, requestCount, type Mention, type SummarisedRole } from '../../dossier/summary';
+import { mentionsAt, type Mention, type SummarisedRole } from '../../dossier/summary';
+import { soldesWithAvance, type SoldeWithAvance } from './avance-of';
 
 /** A request of solde beside its avance, where their beneficiaries differ. */
 export interface ChangedPerimeter {
@@ -22,31 +23,15 @@ const COMPANY_NUMBERS: Partial<Record<SummarisedRole, number>> = { siren: 9 };
  * several claim the reference, and where a number on either side is none: nothing can be compared then.
  */
 export function changedPerimeters(file: FileAmongOthers): ChangedPerimeter[] {
-  if (file.summary.etape !== 'solde') return [];
-  return Array.from({ length: requestCount(file.summary) }, (_, rang) => rang).flatMap((rang) => {
-    const [reference, another] = mentionsAt(file.summary, rang, ['reference-demande']);
-    const avance = reference && !another ? avanceOf(reference.text, file) : undefined;
-    return reference && avance ? changesIn(rang, reference, avance, file) : [];
-  });
-}
-
-/** The only request of avance that carries this reference, for the same SONS. */
-function avanceOf(reference: string, { uri, summary, neighbours }: FileAmongOthers): Place | undefined {
-  const [only, ...others] = neighbours
-    .placesOf('reference', reference, uri)
-    .filter((place) => place.summary.etape === 'avance' && place.summary.sons === summary.sons);
-  return others.length === 0 ? only : undefined;
+  return soldesWithAvance(file).flatMap((solde) => changesIn(solde, file));
 }
 
 function changesIn(
-  rang: number,
-  reference: Mention,
-  avance: Place,
+  { rang, reference, avance, rangAvance }: SoldeWithAvance,
   { summary }: FileAmongOthers,
 ): ChangedPerimeter[] {
-  const before = rangOf(avance.summary, avance.mention);
   for (const numbers of [OWN_NUMBERS, COMPANY_NUMBERS]) {
-    const then = mentionsAt(avance.summary, before, Object.keys(numbers));
+    const then = mentionsAt(avance.summary, rangAvance, Object.keys(numbers));
     const now = mentionsAt(summary, rang, Object.keys(numbers));
     if (then.length === 0 && now.length === 0) continue;
     const sound = [...then, ...now].every(({ role, text }) => compactNumber(text).length === numbers[role]);
