@@ -33,6 +33,29 @@ describe('command line: check', () => {
     assert.match(out, /1 fichier vérifié : 2 demandes, 2 OK, 0 KO\.\nAucun constat\.\n$/);
   });
 
+  it('U01 A05 tells what files say of each other; that one is missing, only of whole folders', async () => {
+    const folder = folderWith({
+      'depot/a.avance.json': RIGHT,
+      'depot/b.avance.json': RIGHT,
+      'depot/c.solde.json': validFileOf('MDV-LGC-Va2', 1, 'solde').replace('REF-0001', 'REF-0009'),
+    });
+    const codesOf = async (...names: string[]): Promise<Record<string, string[]>> => {
+      const { findings } = await jsonOf(folder, '--now', '2026-03-05', ...names);
+      const files = [...new Set(findings.map(({ file }) => file))];
+      return Object.fromEntries(
+        files.map((file) => [
+          file,
+          [...new Set(findings.filter((one) => one.file === file).map(({ code }) => code))],
+        ]),
+      );
+    };
+    const [a, b, c] = ['depot/a.avance.json', 'depot/b.avance.json', 'depot/c.solde.json'];
+    const double = ['beneficiaire-en-double-ailleurs'];
+    assert.deepEqual(await codesOf('depot'), { [a]: double, [b]: double, [c]: ['avance-introuvable'] });
+    assert.deepEqual(await codesOf(a, b, c), { [a]: double, [b]: double });
+    assert.deepEqual(await codesOf(a), {});
+  });
+
   it('J07 a wrong request does not condemn the others: it is named, they are counted OK', async () => {
     const { code, out } = await runCli(['check', 'a.avance.json'], {
       folder: folderWith({ 'a.avance.json': WRONG }),

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { runCli, type JsonFinding } from '../support/cli';
+import { folderWith, removeFolders, runCli, type JsonFinding } from '../support/cli';
 import { momentOf } from '../support/fixture';
+import { VALID } from '../support/liberal-request';
 import { LspClient, messageOf } from '../support/lsp-client';
 
 /** A day on which some desks are open and some closed. */
@@ -54,6 +55,24 @@ describe('the command line and the editor say the same', () => {
       assert.deepEqual(inTerminal, inEditor);
     });
   }
+
+  it('of files that speak of each other', async () => {
+    const other = VALID.replace('LGC-0001', 'LGC-0102');
+    const folder = folderWith({ 'mars.avance.json': VALID, 'avril.avance.json': other });
+    const [mars, avril] = ['mars', 'avril'].map((name) => join(folder, `${name}.avance.json`));
+    assert.ok(mars !== undefined && avril !== undefined);
+    await client.open(pathToFileURL(avril).href, other);
+    await client.open(pathToFileURL(mars).href, VALID);
+    const inEditor = (await client.diagnostics(pathToFileURL(mars).href)).map(messageOf);
+    const { out } = await runCli(['check', '--now', NOW, '--format', 'json', mars, avril]);
+    const inTerminal = (JSON.parse(out) as JsonFinding[]).filter(({ file }) => file === mars);
+    assert.deepEqual(
+      inTerminal.map(({ message }) => message),
+      inEditor,
+    );
+    assert.ok(inTerminal.some(({ code }) => code === 'beneficiaire-en-double-ailleurs'));
+    removeFolders();
+  });
 
   it('of files among which some have something to say', async () => {
     const { out } = await runCli(['check', '--format', 'json', 'samples']);

@@ -1,5 +1,7 @@
+import { analyse } from '../analysis/analyse';
 import type { Arguments } from './arguments';
-import { examine } from './examined';
+import { AmongGiven } from './among-given';
+import { examined } from './examined';
 import { EXIT, type ExitCode } from './outcome';
 import { presentMoment } from '../lsp/present-moment';
 import { JsonReporter } from './report/json';
@@ -16,10 +18,12 @@ export async function check(args: Arguments, session: Session): Promise<ExitCode
   const reporter: Reporter =
     format === 'json' ? new JsonReporter(terminal, voice) : new PrettyReporter(terminal, voice);
   const tally = new Tally();
-  for await (const file of session.open(args, 'check')) {
-    const examined = examine(file.path, inputOf(file, now));
-    if (examined.analysis.recognition.kind === 'format') reporter.file(examined);
-    tally.add(examined, file.named);
+  const listed = await session.list(args, 'check');
+  const among = await AmongGiven.of(listed, now);
+  for await (const file of session.read(listed.files)) {
+    const checked = examined(file.path, among.complete(file, analyse(inputOf(file, now))));
+    if (checked.analysis.recognition.kind === 'format') reporter.file(checked);
+    tally.add(checked, file.named);
   }
   reporter.end(tally);
   if (format === 'json') for (const line of uncheckedLines(tally, voice)) session.note(line);

@@ -14,6 +14,8 @@ export interface Candidate {
 
 export interface Collected {
   readonly files: readonly Candidate[];
+  /** The folders among the arguments, with all that is in them. */
+  readonly folders: readonly string[];
   /** Arguments that lead nowhere. */
   readonly refused: readonly CannotRun[];
 }
@@ -23,14 +25,19 @@ export async function collectFiles(args: readonly string[], folder: string): Pro
   const files = new Map<string, Candidate>();
   const refused: CannotRun[] = [];
   const emptyFolders: string[] = [];
+  const folders: string[] = [];
   const add = (candidate: Candidate): void => {
     if (!files.has(candidate.absolute)) files.set(candidate.absolute, candidate);
   };
   for (const path of args) {
     const absolute = resolve(folder, path);
     try {
-      if (!(await stat(absolute)).isDirectory()) add({ path, absolute, named: true });
-      else if ((await walk(path, absolute, add)) === 0) emptyFolders.push(path);
+      if (!(await stat(absolute)).isDirectory()) {
+        add({ path, absolute, named: true });
+        continue;
+      }
+      if ((await walk(path, absolute, add)) === 0) emptyFolders.push(path);
+      folders.push(absolute);
     } catch (error) {
       refused.push(cannotRead(path, error));
     }
@@ -38,7 +45,7 @@ export async function collectFiles(args: readonly string[], folder: string): Pro
   if (emptyFolders.length > 0) {
     refused.push(cannotRun('cli.aucun-json', { dossiers: emptyFolders.join(', ') }));
   }
-  return { files: [...files.values()], refused };
+  return { files: [...files.values()], folders, refused };
 }
 
 /** Gives every .json below a folder; says how many. Links to folders are not followed: they may lead in circles. */

@@ -18,7 +18,10 @@ export interface ExaminedFile {
 }
 
 export function examine(path: string, input: AnalysisInput): ExaminedFile {
-  const analysis = analyse(input);
+  return examined(path, analyse(input));
+}
+
+export function examined(path: string, analysis: Analysis): ExaminedFile {
   const findings = analysis.findings.map((located) => ({ located, fixable: fixableBy(located) }));
   return { path, analysis, findings, verdict: verdictOf(analysis) };
 }

@@ -16,6 +16,15 @@ export interface OpenedFile extends Source, Candidate, WorkspaceWord {
   readonly regulation: Regulation;
 }
 
+/** A file to open, with all that is known before it is read. */
+export type ListedFile = Omit<OpenedFile, keyof Source>;
+
+export interface Listed {
+  readonly files: readonly ListedFile[];
+  /** The folders among the arguments. */
+  readonly folders: readonly string[];
+}
+
 /** The files of a command, and the base that it names: false for a command that needs none. */
 interface Named extends Pick<Arguments, 'names'> {
   readonly base: string | undefined | false;
@@ -49,18 +58,28 @@ export class Session {
   }
 
   /** Opens the files that the arguments name, one at a time. Settings are read first: a wrong one stops everything. */
-  async *open({ names: args, base }: Named, commande: string): AsyncGenerator<OpenedFile> {
+  async *open(named: Named, commande: string): AsyncGenerator<OpenedFile> {
+    yield* this.read((await this.list(named, commande)).files);
+  }
+
+  /** The files that the arguments name, none of them read yet. */
+  async list({ names: args, base }: Named, commande: string): Promise<Listed> {
     if (args.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
-    const { files, refused } = await collectFiles(args, this.terminal.folder);
+    const { files: found, folders, refused } = await collectFiles(args, this.terminal.folder);
     const choices = new WorkspaceChoices(this.voice, base && resolve(this.terminal.folder, base));
     const regulations = new WorkspaceRegulations(this.voice);
-    const decided: (Candidate & WorkspaceWord & Pick<OpenedFile, 'regulation'>)[] = [];
-    for (const file of files) {
+    const files: ListedFile[] = [];
+    for (const file of found) {
       const word = await choices.of(file.absolute);
-      decided.push({ ...file, ...word, regulation: await regulations.of(file.absolute) });
+      files.push({ ...file, ...word, regulation: await regulations.of(file.absolute) });
     }
     for (const reason of refused) this.complain(reason);
-    for (const file of decided) {
+    return { files, folders };
+  }
+
+  /** Reads files one at a time; those that cannot be read are told. */
+  async *read(files: readonly ListedFile[]): AsyncGenerator<OpenedFile> {
+    for (const file of files) {
       try {
         yield { ...file, ...(await readSource(file.path, file.absolute)) };
       } catch (error) {

@@ -2,9 +2,10 @@ import { nearTag } from '../../formats/near-tag';
 import { nearValue } from '../../formats/near-value';
 import type { Role } from '../../formats/roles';
 import type { ObjectShape, Shape, Tag } from '../../formats/shape';
-import { readBoolean } from '../../formats/words';
+import { isNullText, meaningOf, readBoolean } from '../../formats/words';
 import type { CalendarDate } from '../../regulation/calendar-date';
 import type { JsonNode, ObjectNode, PropertyNode, Span } from '../../syntax/nodes';
+import { unquoteWord } from '../../syntax/runs';
 import { textOf, type Part } from '../part';
 import { readDate } from '../read-date';
 
@@ -74,9 +75,10 @@ export class Bloc {
   }
 
   booleen(role: Role): Champ<boolean> {
-    return this.champ(role, (node) =>
-      node.kind === 'boolean' ? node.value : readBoolean(textOf(node) ?? ''),
-    );
+    return this.champ(role, (node) => {
+      if (node.kind === 'boolean') return node.value;
+      return readBoolean(node.kind === 'invalid' ? unquoteWord(node.raw) : (textOf(node) ?? ''));
+    });
   }
 
   /** A whole number, zero or more. */
@@ -117,20 +119,20 @@ export class Bloc {
 
   private champ<T>(role: Role, read: (node: JsonNode) => T | undefined): Champ<T> {
     const node = this.child(role);
-    const isNothing = node === undefined || node.kind === 'null';
-    const valeur = isNothing ? undefined : read(node);
-    const illisible = !isNothing && valeur === undefined;
+    const valeur = node && read(node);
+    const illisible = node !== undefined && valeur === undefined && !isNothing(node);
     return { valeur, illisible, node, place: node ? placeOf(node) : this.place, bloc: this, role };
   }
 
   private liste<T>(role: Role, read: (node: JsonNode) => T | undefined): Liste<T> {
     const node = this.child(role);
-    const items = node?.kind === 'array' ? node.items : [];
+    // A lone item is one that another rule puts into a list.
+    const written = node?.kind === 'array' ? node.items : node ? [node] : [];
+    const items = written.filter((item) => !isNothing(item));
     const elements = items.flatMap((item) => read(item) ?? []);
-    const isRead = node === undefined || node.kind === 'null' || node.kind === 'array';
     return {
       elements,
-      illisible: !isRead || elements.length < items.length,
+      illisible: elements.length < items.length,
       node,
       place: node ? placeOf(node) : this.place,
       bloc: this,
@@ -163,6 +165,24 @@ function propertyFor(
   if (named) return named;
   const missing = tags.filter((other) => !properties.some(({ key }) => byName.get(key.name) === other));
   return properties.find(({ key }) => !byName.has(key.name) && nearTag(key.name, missing)?.tag === tag);
+}
+
+/** What stands for `null`, or is mended to it by another rule: `Null`, `"null"`, `""`, `{}`. */
+function isNothing(node: JsonNode): boolean {
+  switch (node.kind) {
+    case 'null':
+      return true;
+    case 'invalid':
+      return meaningOf(node.raw, unquoteWord(node.raw)).kind === 'nul';
+    case 'string':
+      return node.value.trim() === '' || isNullText(node.value);
+    case 'object':
+      return node.properties.length === 0;
+    case 'array':
+      return node.items.every(isNothing);
+    default:
+      return false;
+  }
 }
 
 /** A value as a whole, of a block or list the key that names it, or its bracket. */

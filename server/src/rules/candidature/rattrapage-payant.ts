@@ -25,7 +25,8 @@ export const rattrapagePayant = candidatureRule<Charged>({
   },
   where: ({ node }) => node,
   wording: ({ texte }) => ({ params: { version: texte } }),
-  fix: ({ texte, node }, { part }) => [
-    { kind: 'unsafe', edits: [removeChild(part.fragment, node)], params: { version: texte } },
-  ],
+  fix: ({ texte, node }, { part }) =>
+    node.parent?.kind === 'array'
+      ? [{ kind: 'unsafe', edits: [removeChild(part.fragment, node)], params: { version: texte } }]
+      : [],
 });
