@@ -107,8 +107,10 @@ function cutAsRecognised(
 ): { cut: CutDocument; recognition: Recognition } {
   const wide = cutDocument(text, registry.requestPaths);
   const recognition = recognise(name, wide.envelope.root, choice, registry);
-  const again = recognition.kind === 'format' && registry.requestPaths.length > 1;
-  return { recognition, cut: again ? cutDocument(text, [recognition.format.requestPath]) : wide };
+  if (recognition.kind !== 'format') return { recognition, cut: wide };
+  const { requestPath } = recognition.format;
+  const again = registry.requestPaths.length > 1 || requestPath.length === 0;
+  return { recognition, cut: again ? cutDocument(text, [requestPath]) : wide };
 }
 
 /** Reads and checks requests one by one, taking over what an earlier run kept of the same text. */

@@ -7,7 +7,7 @@ import { sharesOf, type Parts } from '../regulation/shares';
 import type { Held } from '../regulation/sourced';
 import { beneficiaireOf, referenceOf, type BeneficiaireLabel } from './beneficiaire';
 import { chiffreCalcule, chiffreLu, type Chiffre } from './chiffre';
-import type { Dossier } from './dossier';
+import { valueOfFile, type Dossier } from './dossier';
 import { firstOf, textOf, type Part } from './part';
 import { plafondOf, type PlafondDemande } from './plafond';
 
@@ -49,10 +49,10 @@ export interface Paye {
   readonly total: Chiffre;
 }
 
-export function contexteOf({ format, enveloppe }: Dossier, regulation: Regulation = REGULATION): Contexte {
-  const assujetti = firstOf(enveloppe, 'assujetti-tva')?.node;
+export function contexteOf(dossier: Dossier, regulation: Regulation = REGULATION): Contexte {
+  const assujetti = valueOfFile(dossier, 'assujetti-tva')?.node;
   return {
-    sons: format.sons ?? textOf(firstOf(enveloppe, 'sons')?.node),
+    sons: dossier.format.sons ?? textOf(valueOfFile(dossier, 'sons')?.node),
     assujetti: assujetti?.kind === 'boolean' ? assujetti.value : undefined,
     regulation,
   };

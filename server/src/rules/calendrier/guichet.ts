@@ -1,5 +1,4 @@
-import { firstOf } from '../../dossier/part';
-import type { Dossier } from '../../dossier/dossier';
+import { valueOfFile, type Dossier } from '../../dossier/dossier';
 import { deadlines, type Echeance, type Moment } from '../../regulation/deadlines';
 import { formatJour } from '../../regulation/calendar-date';
 import type { Etape } from '../../regulation/etapes';
@@ -18,18 +17,21 @@ export interface Guichet {
 
 /** The dates of these steps that are known, for files of requests for an avance; none without the moment. */
 export function guichetOf(
-  { format, enveloppe }: Dossier,
+  dossier: Dossier,
   etape: Etape,
   { now, regulation }: DossierCircumstances,
 ): Guichet[] {
-  const node = firstOf(enveloppe, 'sons')?.node ?? enveloppe.fragment.root;
+  const { format, enveloppe } = dossier;
+  const { node = enveloppe.fragment.root, base = 0 } = valueOfFile(dossier, 'sons') ?? {};
   if (now === undefined || node === undefined || format.sons === undefined || format.etape !== 'avance') {
     return [];
   }
+  const { start, end } = visibleSpan(node);
+  const place = { start: base + start, end: base + end };
   return deadlines(format.sons, now, regulation).flatMap((echeance) => {
     const { moment } = echeance;
     if (echeance.etape !== etape || !moment) return [];
-    return [{ echeance: { ...echeance, moment }, place: visibleSpan(node) }];
+    return [{ echeance: { ...echeance, moment }, place }];
   });
 }
 

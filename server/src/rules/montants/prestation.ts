@@ -2,7 +2,7 @@ import { valuesOf, type Part } from '../../dossier/part';
 import type { Role } from '../../formats/roles';
 import { readRate, type Rate } from '../../regulation/amounts';
 import { readCents } from '../../regulation/cents';
-import type { JsonNode } from '../../syntax/nodes';
+import type { JsonNode, PropertyNode } from '../../syntax/nodes';
 import { numberMeant } from '../valeurs/number-meant';
 
 /** An amount of an order. What is finer than a cent is rounded, as `montant-precision` would. */
@@ -28,24 +28,30 @@ export interface Prestation {
   readonly ttc: readonly Montant[];
 }
 
+/** What holds a tag, or a list. */
+type Block = JsonNode | PropertyNode;
+
 const FRACTION = /^0\.\d*[1-9]\d*$/;
 
+/** An official model may have the amounts in any block, or in the request itself: those of one object go together. */
 export function prestationsOf(part: Part): Prestation[] {
-  return valuesOf(part, 'prestation').map(({ node }) => ({
-    ht: montants(part, node, 'montant-ht'),
-    taux: tauxOf(part, node),
-    ttc: montants(part, node, 'montant-ttc'),
+  const values = valuesOf(part, 'montant-ht', 'taux-tva', 'montant-ttc');
+  const blocks = new Set(values.flatMap(({ node }) => node.parent?.parent ?? []));
+  return [...blocks].map((block) => ({
+    ht: montants(part, block, 'montant-ht'),
+    taux: tauxOf(part, block),
+    ttc: montants(part, block, 'montant-ttc'),
   }));
 }
 
-function montants(part: Part, block: JsonNode, role: Role): Montant[] {
+function montants(part: Part, block: Block, role: Role): Montant[] {
   return numbersIn(part, block, role).flatMap(({ node, number }) => {
     const cents = readCents(number)?.cents;
     return cents === undefined ? [] : [{ node, cents }];
   });
 }
 
-function tauxOf(part: Part, block: JsonNode): Taux[] {
+function tauxOf(part: Part, block: Block): Taux[] {
   return numbersIn(part, block, 'taux-tva').flatMap(({ node, number }) => {
     if (!readCents(number)) return [];
     const isFraction = FRACTION.test(number);
@@ -54,7 +60,7 @@ function tauxOf(part: Part, block: JsonNode): Taux[] {
 }
 
 /** The numbers that stand directly in `block` under a role. */
-function numbersIn(part: Part, block: JsonNode, role: Role): { node: JsonNode; number: string }[] {
+function numbersIn(part: Part, block: Block, role: Role): { node: JsonNode; number: string }[] {
   return valuesOf(part, role).flatMap((value) => {
     const number = value.node.parent?.parent === block ? numberMeant(value) : undefined;
     return number === undefined ? [] : [{ node: value.node, number }];
