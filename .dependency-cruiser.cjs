@@ -10,7 +10,7 @@ const streets = {
   generated: [],
   syntax: ['messages'],
   regulation: ['messages'],
-  registry: ['messages'],
+  registry: ['messages', 'regulation'],
   formats: ['messages', 'generated', 'syntax'],
   dossier: ['messages', 'generated', 'syntax', 'formats', 'regulation', 'registry'],
   rules: ['messages', 'generated', 'syntax', 'formats', 'regulation', 'registry', 'dossier'],

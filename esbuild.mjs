@@ -41,6 +41,12 @@ export const bundles = [
     ...browser,
     format: 'iife',
   },
+  {
+    entry: 'client/src/panels/page/montants.ts',
+    out: 'dist/panels/montants.js',
+    ...browser,
+    format: 'iife',
+  },
 ];
 
 /** The options that esbuild takes for one of the bundles. */

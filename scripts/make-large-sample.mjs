@@ -6,6 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { withKey } from './fictional-numbers.mjs';
 
 const [target = 'dist/grand.avance.json', wanted = '200'] = process.argv.slice(2);
 const count = Number(wanted);
@@ -106,13 +107,4 @@ function etablissement({ rank, site, siren }) {
         "FINESSPMSI": "${withKey(`99${String(rank * 3 + site).padStart(6, '0')}`)}",
         "sirenClient": "${siren}"
       }`;
-}
-
-/** The digits and the key (Luhn) that makes a FINESS or a SIREN of them. */
-function withKey(digits) {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return digits + String((10 - (sum % 10)) % 10);
 }

@@ -12,6 +12,7 @@ import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
 import { showNextDeadline } from './next-deadline';
 import { EcheancesPanel } from './panels/echeances';
+import { MontantsPanel } from './panels/montants';
 import { showState } from './status';
 
 /** What activation gives: for tests, and for nobody else. */
@@ -41,13 +42,15 @@ export async function start(
   client.onNotification(A_REVOIR, () => stale.fire());
   const file = new FileAtHand();
   const echeances = new EcheancesPanel(client, context.extensionUri, file, [etats.event, stale.event]);
+  const montants = new MontantsPanel(client, context.extensionUri, file, etats.event);
   context.subscriptions.push(
     etats,
     stale,
     file,
     echeances,
+    montants,
     showState(etats.event),
-    ...registerCommands(client, choices, { extension: context.extensionUri, echeances }),
+    ...registerCommands(client, choices, { extension: context.extensionUri, echeances, montants }),
   );
   await client.start();
   context.subscriptions.push(showNextDeadline(client, file, { onEtat: etats.event, onStale: stale.event }));

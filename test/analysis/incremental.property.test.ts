@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, type Analysis, type Memo } from '../../server/src/analysis/analyse';
-import { NAMED_FORMATS, validFile } from '../support/valid-files';
+import { fileNameOf, NAMED_FORMATS, validFile } from '../support/valid-files';
 
 /** What people type and paste: brackets, quotes, broken literals, line ends, surrogate pairs, whole requests. */
 const PASTES = [
@@ -53,8 +53,9 @@ describe('incremental ≡ full', () => {
           for (const { at, removed, inserted } of changes) {
             const start = Math.floor(at * text.length);
             text = text.slice(0, start) + inserted + text.slice(start + removed);
-            const kept = analyse({ name: 'x.avance.json', text }, memo);
-            assert.deepEqual(shown(kept), shown(analyse({ name: 'x.avance.json', text })));
+            const name = fileNameOf(format);
+            const kept = analyse({ name, text }, memo);
+            assert.deepEqual(shown(kept), shown(analyse({ name, text })));
             memo = kept.memo;
           }
         }),

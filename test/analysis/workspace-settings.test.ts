@@ -12,6 +12,19 @@ const refused: readonly { text: string; key: string; at: string }[] = [
   { text: '{ "fichiers": { "../a.json": "ignorer" } }', key: 'reglages.chemin', at: '"../a.json"' },
   { text: '{ "fichiers": { "a.json": "ignoré" } }', key: 'reglages.modele-inconnu', at: '"ignoré"' },
   { text: '{ "fichiers": { "a.json": "HOP-DPI-Va9.avance" } }', key: 'reglages.modele-inconnu', at: '"HOP' },
+  { text: '{ "dossierComplet": { "HOP-DPI": "01/02/2025" } }', key: 'reglages.nom-de-sons', at: '"HOP-DPI"' },
+  {
+    text: '{ "dossierComplet": { "HOP-DPI-Va2": "31/02/2025" } }',
+    key: 'reglages.dossier-complet',
+    at: '"31/',
+  },
+  {
+    text: '{ "dossierComplet": { "HOP-DPI-Va2": "2025-02-01" } }',
+    key: 'reglages.dossier-complet',
+    at: '"20',
+  },
+  { text: '{ "dossierComplet": { "HOP-DPI-Va2": true } }', key: 'reglages.dossier-complet', at: 'true' },
+  { text: '{ "dossierComplet": [] }', key: 'reglages.forme', at: '[]' },
 ];
 
 describe('the workspace settings', () => {
@@ -24,6 +37,20 @@ describe('the workspace settings', () => {
       [
         ['lots/été.json', 'MDV-LGC-Va2.avance'],
         ['__proto__', 'ignorer'],
+      ],
+    );
+  });
+
+  it('D05 M05 tell when the evidence files were complete, by SONS', () => {
+    const { dossiersComplets, problem } = readWorkspaceSettings(
+      '{ "dossierComplet": { "HOP-DPI-Va2": "15/12/2025", "IMG-DB-Va2": false } }',
+    );
+    assert.equal(problem, undefined);
+    assert.deepEqual(
+      [...dossiersComplets],
+      [
+        ['HOP-DPI-Va2', { year: 2025, month: 12, day: 15 }],
+        ['IMG-DB-Va2', 'aucun-a-la-date-2'],
       ],
     );
   });

@@ -54,4 +54,24 @@ describe('command line: check and the calendar', () => {
     assert.equal(code, 2);
     assert.match(err, /regulation\.json:1:\d+/);
   });
+
+  it('D05 the nearest .segur/segur.json says when the evidence file was complete; a wrong one stops the run', async () => {
+    const signed = validFileOf('HOP-DPI-Va2').replace(/("dateSignature": )"[^"]*"/, '$1"16/08/2025"');
+    const complete = (day: string): string => JSON.stringify({ dossierComplet: { 'HOP-DPI-Va2': day } });
+    const folder = folderWith({
+      'a.avance.json': signed,
+      'su/a.avance.json': signed,
+      'su/.segur/segur.json': complete('15/12/2025'),
+      'faux/a.avance.json': signed,
+      'faux/.segur/segur.json': complete('31/02/2025'),
+    });
+    const now = ['--now', '2025-12-16'];
+    const ofOrders = async (name: string) =>
+      (await codesOf(folder, ...now, name)).filter(([found]) => found.startsWith('bdc-'));
+    assert.deepEqual(await ofOrders('a.avance.json'), []);
+    assert.deepEqual(await ofOrders('su'), [['bdc-120-jours', 'error']]);
+    const { code, err } = await runCli(['check', 'faux'], { folder });
+    assert.equal(code, 2);
+    assert.match(err, /segur\.json:1:\d+.*La date du dossier complet de HOP-DPI-Va2 n'est pas lisible/);
+  });
 });

@@ -3,7 +3,7 @@ import { folderWith, removeFolders, runCli, type Answer } from '../support/cli';
 import { validFileOf } from '../support/valid-files';
 
 /** A right file of the first wave whose orders are those of the scale. */
-const DOCTORS = validFileOf('MDV-LGC-Va1', 2).replaceAll('1000.00', '358.33').replaceAll('1200.00', '430.00');
+const DOCTORS = validFileOf('MDV-LGC-Va1', 2).replaceAll('350.00', '358.33').replaceAll('420.00', '430.00');
 const HOSPITALS = validFileOf('HOP-DPI-Va2', 2);
 
 describe('segur-sons price', () => {
@@ -33,6 +33,22 @@ describe('segur-sons price', () => {
     assert.equal(out.match(/base des établissements éligibles/g)?.length, 1);
     assert.equal(out.match(/limitée à 25 %/g)?.length, 1);
     assert.doesNotMatch(out, /[^\d]0,00/);
+  });
+
+  it('M05 .segur/segur.json tells that the evidence file was not complete at date 2: 25 %, then the rest', async () => {
+    const folder = folderWith({
+      'a.avance.json': HOSPITALS,
+      '.segur/segur.json': '{ "dossierComplet": { "HOP-DPI-Va2": "16/12/2025" } }',
+      'autre/b.avance.json': HOSPITALS,
+      'autre/.segur/segur.json': '{ "dossierComplet": { "HOP-DPI-Va2": "15/12/2025" } }',
+    });
+    const told = await runCli(['price', 'a.avance.json'], { folder });
+    assert.match(told.out, /REF-0001 .* 300,00\u00A0€ +900,00\u00A0€/);
+    assert.equal(told.out.match(/n'était pas complet à la date 2/g)?.length, 1);
+    assert.match(told.out, /la part du solde est le reste, déduite/i);
+    const inTime = await runCli(['price', 'autre'], { folder });
+    assert.match(inTime.out, /REF-0001 .* 480,00\u00A0€ +720,00\u00A0€/);
+    assert.doesNotMatch(inTime.out, /25 %/);
   });
 
   it('a request that would be refused is KO, and the exit code says so', async () => {
@@ -127,7 +143,7 @@ describe('segur-sons price', () => {
       '.segur/regulation.json': JSON.stringify({ baremes: [own] }),
     });
     const { out } = await runCli(['price', 'a.avance.json'], { folder });
-    assert.match(out, /REF-0001 .* 900,00\u00A0€ .* -100,00\u00A0€ {2}OK/);
+    assert.match(out, /REF-0001 .* 900,00\u00A0€ .* -100,00\u00A0€ {2}KO/);
     assert.match(out, /barème Base reçue/);
   });
 

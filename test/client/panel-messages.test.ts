@@ -3,20 +3,35 @@ import { latest } from '../../client/src/latest';
 import { readPageMessage } from '../../client/src/panels/messages';
 import { readModel } from '../../client/src/panels/page/read-model';
 import { echeancesModel } from '../../server/src/features/panels/echeances-model';
+import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
 import { REGULATION } from '../../server/src/regulation/regulation';
+import { checkedText } from '../support/checked';
+import { validFileOf } from '../support/valid-files';
+import { oneValueOff } from '../support/one-value-off';
 
 const NOW = 29_900_000;
 const modele: unknown = JSON.parse(
   JSON.stringify(
-    echeancesModel({ now: NOW, regulation: REGULATION, sonsDuFichier: 'HOP-DPI-Va2', langue: 'fr' }),
+    echeancesModel({
+      now: NOW,
+      regulation: REGULATION,
+      sonsDuFichier: 'HOP-DPI-Va2',
+      dossier: checkedText(validFileOf('HOP-DPI-Va2')).analysis.dossier,
+      dossiersComplets: NO_COMPLETE_FILE_KNOWN,
+      langue: 'fr',
+    }),
   ),
 );
 
 describe('messages of the panel', () => {
   it('the extension takes what the page may say, and nothing else', () => {
     assert.deepEqual(readPageMessage({ type: 'pret', more: 1 }), { type: 'pret' });
-    const wanted = { type: 'exporter', sons: ['HOP-DPI-Va2'] };
-    assert.deepEqual(readPageMessage(wanted), wanted);
+    for (const wanted of [
+      { type: 'exporter', sons: ['HOP-DPI-Va2'] },
+      { type: 'montrer', rang: 199 },
+    ]) {
+      assert.deepEqual(readPageMessage(wanted), wanted);
+    }
     const foreign = [
       null,
       'pret',
@@ -24,6 +39,10 @@ describe('messages of the panel', () => {
       { type: 'ouvrir' },
       { type: 'exporter' },
       { type: 'exporter', sons: [1] },
+      { type: 'montrer' },
+      { type: 'montrer', rang: -1 },
+      { type: 'montrer', rang: 0.5 },
+      { type: 'montrer', rang: '1' },
     ];
     for (const message of foreign) assert.equal(readPageMessage(message), undefined);
   });
@@ -62,20 +81,6 @@ describe('messages of the panel', () => {
     assert.equal(ends.length, 3);
   });
 });
-
-/** The value with each of its leaves in turn replaced by what is no leaf; of each list, its first item only. */
-function* oneValueOff(value: unknown): Generator {
-  if (typeof value !== 'object' || value === null) {
-    yield { foreign: true };
-    return;
-  }
-  for (const [key, part] of Object.entries(value)) {
-    if (Array.isArray(value) && Number(key) > 0) return;
-    for (const mangled of oneValueOff(part)) {
-      yield Array.isArray(value) ? [mangled, ...(value.slice(1) as unknown[])] : { ...value, [key]: mangled };
-    }
-  }
-}
 
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

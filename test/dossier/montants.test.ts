@@ -6,6 +6,7 @@ import { totauxOf } from '../../server/src/dossier/totaux';
 import { formatEuros } from '../../server/src/regulation/cents';
 import { regulationWith, type Regulation } from '../../server/src/regulation/regulation';
 import { checkedText } from '../support/checked';
+import { completeFiles } from '../support/fixture';
 import { validFileOf } from '../support/valid-files';
 
 /** The money of the first request of a text. */
@@ -13,12 +14,14 @@ function montantsIn(text: string, regulation?: Regulation): Montants {
   const { dossier } = checkedText(text).analysis;
   const part = dossier?.demandes[0]?.part;
   assert.ok(dossier && part);
-  return montantsOf(part, contexteOf(dossier, regulation));
+  return montantsOf(part, contexteOf(dossier, { regulation }));
 }
 
 /** A right file of one request with another order. */
 function ordered(sons: string, ht: string, ttc: string): string {
-  return validFileOf(sons).replace('1000.00', ht).replace('1200.00', ttc);
+  return validFileOf(sons)
+    .replace(/("montantHT": )[^,]*/, (_, key: string) => key + ht)
+    .replace(/("montantTTC": )[^\n]*/, (_, key: string) => key + ttc);
 }
 
 function euros(chiffre: Chiffre | undefined): string | undefined {
@@ -90,6 +93,43 @@ describe('the money of a request', () => {
     assert.deepEqual([dpi.parts?.avance.value, dpi.partsReduites?.avance.value], [40, 25]);
     assert.equal(euros(dpi.avance), '480.00');
     assert.equal(montantsIn(validFileOf('HOP-PFI-Va2')).partsReduites, undefined);
+  });
+
+  it('M05 the complete evidence file decides: 25 % when it came after date 2, the solde is the rest, deduced', () => {
+    const paid = (sons: string, complet: string | false, regulation?: Regulation) => {
+      const dossiersComplets = completeFiles({ [sons]: complet });
+      const { dossier } = checkedText(validFileOf(sons)).analysis;
+      const part = dossier?.demandes[0]?.part;
+      assert.ok(dossier && part);
+      const { parts, estReduite, partsReduites, avance, solde } = montantsOf(
+        part,
+        contexteOf(dossier, { regulation, dossiersComplets }),
+      );
+      assert.equal(partsReduites, undefined, 'nothing is left to tell as a possibility');
+      return {
+        estReduite,
+        shares: [parts?.avance.value, parts?.solde.value],
+        paid: [euros(avance), euros(solde)],
+        status: [avance?.status, solde?.status],
+      };
+    };
+    const reduced = {
+      estReduite: true,
+      shares: [25, 75],
+      paid: ['300.00', '900.00'],
+      status: ['confirmé', 'à confirmer'],
+    };
+    assert.deepEqual(paid('HOP-DPI-Va2', false), reduced);
+    assert.deepEqual(paid('HOP-DPI-Va2', '16/12/2025'), reduced);
+    for (const inTime of ['15/12/2025', '14/12/2025']) {
+      const { estReduite, shares } = paid('HOP-DPI-Va2', inTime);
+      assert.deepEqual([estReduite, shares], [false, [40, 60]], inTime);
+    }
+    assert.deepEqual(paid('HOP-PFI-Va2', false).shares, [40, 60], 'of HOP-DPI alone');
+    const doubtful = regulationWith({
+      echeances: [{ id: 'HOP-DPI-Va2.date-2', value: '2025-12-15', source: ['x'], status: 'à confirmer' }],
+    });
+    assert.deepEqual(paid('HOP-DPI-Va2', '16/12/2025', doubtful).status, ['à confirmer', 'à confirmer']);
   });
 
   it('M06 the State pays TTC a supplier who is subject to VAT, HT another; unknown where the file is silent', () => {

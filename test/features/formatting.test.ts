@@ -6,7 +6,7 @@ import { formattingEdits } from '../../server/src/features/formatting';
 import { nodesUnder, treesOf } from '../../server/src/features/trees';
 import { checkedText } from '../support/checked';
 import { anyText, brokenFrom } from '../support/broken-texts';
-import { NAMED_FORMATS, validFile, validFileOf } from '../support/valid-files';
+import { fileNameOf, NAMED_FORMATS, validFile, validFileOf } from '../support/valid-files';
 
 const TWO_BLANKS: FormattingOptions = { tabSize: 2, insertSpaces: true };
 
@@ -82,7 +82,7 @@ describe('formatting', () => {
         text.replaceAll('\n', '\r\n'),
         `\uFEFF${text}\r\n`.replaceAll(/\r?\n/g, '\r\n'),
       ]) {
-        const checked = checkedText(variant);
+        const checked = checkedText(variant, { name: fileNameOf(format) });
         assert.deepEqual(formattingEdits(checked, TWO_BLANKS), []);
       }
     }

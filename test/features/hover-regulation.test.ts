@@ -9,7 +9,7 @@ import { regulationWith } from '../../server/src/regulation/regulation';
 import { checkedText } from '../support/checked';
 import { validFileOf } from '../support/valid-files';
 
-const DOCTOR = validFileOf('MDV-LGC-Va1').replace('1000.00', '358.33').replace('1200.00', '430.00');
+const DOCTOR = validFileOf('MDV-LGC-Va1').replace('350.00', '358.33').replace('420.00', '430.00');
 
 /** What is told, with plain blanks, where `found` first stands; the tag's own card and what the texts say of it. */
 function cardsOn(text: string, found: string, langue: Langue = 'fr'): string[] {
@@ -84,7 +84,7 @@ describe('hover on an amount', () => {
     const { dossier } = checkedText(validFileOf('IMG-RIS-Va2')).analysis;
     const part = dossier?.demandes[0]?.part;
     assert.ok(dossier && part);
-    const told = computation(montantsOf(part, contexteOf(dossier, regulation)), 'fr', regulation);
+    const told = computation(montantsOf(part, contexteOf(dossier, { regulation })), 'fr', regulation);
     assert.ok(told.includes(`(\`${nasty}\`, à confirmer, votre valeur)`), told);
     assert.ok(!told.replaceAll(`\`${nasty}\``, '').includes('!['));
   });
@@ -132,7 +132,7 @@ describe('hover on a date of signature', () => {
     const { dossier } = checkedText(validFileOf('HOP-DPI-Va2')).analysis;
     const part = dossier?.demandes[0]?.part;
     assert.ok(dossier && part);
-    const told = signatureWindow(part, contexteOf(dossier, regulation), 'fr');
+    const told = signatureWindow(part, contexteOf(dossier, { regulation }), 'fr');
     assert.match(told, /16\/12\/2026 12:00 \(`Arrêté`, .*votre valeur\)/);
   });
 });

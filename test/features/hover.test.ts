@@ -4,7 +4,7 @@ import { MarkupContent } from 'vscode-languageserver-types';
 import type { Langue } from '../../server/src/messages/catalogue';
 import type { CheckedDocument } from '../../server/src/features/document';
 import { Lexer } from '../../server/src/syntax/lexer';
-import { NAMED_FORMATS, validFile, validFileOf } from '../support/valid-files';
+import { fileNameOf, NAMED_FORMATS, validFile, validFileOf } from '../support/valid-files';
 import { checkedText } from '../support/checked';
 
 /** The hover text and the stretch it speaks of, where `found` first stands. */
@@ -113,7 +113,7 @@ describe('hover', () => {
   for (const format of NAMED_FORMATS) {
     it(`answers on every key and every value of ${format.id}`, () => {
       const text = validFile(format, 2);
-      const checked = checkedText(text);
+      const checked = checkedText(text, { name: fileNameOf(format) });
       const lexer = new Lexer(text, () => assert.fail('the sample is right'));
       let asked = 0;
       for (let token = lexer.next(); token.kind !== 'end'; token = lexer.next()) {

@@ -5,7 +5,7 @@ import { symbolsOf } from '../../server/src/features/symbols';
 import type { CheckedDocument } from '../../server/src/features/document';
 import { checkedText } from '../support/checked';
 import { anyText, brokenFrom } from '../support/broken-texts';
-import { NAMED_FORMATS, validFile, validFileOf } from '../support/valid-files';
+import { fileNameOf, NAMED_FORMATS, validFile, validFileOf } from '../support/valid-files';
 
 /** Every symbol, and the one that it stands in. */
 function* all(
@@ -51,7 +51,7 @@ describe('outline', () => {
       requests.map(({ name, detail }) => [name, detail]),
       [
         ['REF-0001 · Structure fictive', 'FINESS 870000064 · OK'],
-        ['REF-0002 · Structure fictive', 'FINESS 870000064 · OK'],
+        ['REF-0002 · Structure fictive', 'FINESS 870050028 · OK'],
       ],
     );
     assert.deepEqual(
@@ -96,7 +96,7 @@ describe('outline', () => {
 
   it('stays light with 200 requests: at most 8 nodes each', () => {
     for (const format of NAMED_FORMATS) {
-      const requests = requestsOf(checkedText(validFile(format, 200)));
+      const requests = requestsOf(checkedText(validFile(format, 200), { name: fileNameOf(format) }));
       assert.equal(requests.length, 200);
       for (const request of requests) {
         const nodes = [...all([request])].length;

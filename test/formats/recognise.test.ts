@@ -15,8 +15,6 @@ function inWords(recognition: Recognition): string {
   switch (recognition.kind) {
     case 'format':
       return `${recognition.format.id} (${recognition.by})`;
-    case 'non-pris-en-charge':
-      return recognition.etape;
     default:
       return recognition.kind;
   }
@@ -27,7 +25,7 @@ describe('recognising a file', () => {
     it(`${format.id}: by its content, then by its name`, () => {
       const text = validFile(format);
       assert.equal(told('depot.json', text), `${format.id} (contenu)`);
-      assert.equal(told('mars.AVANCE.json', text), `${format.id} (nom)`);
+      assert.equal(told(`mars.${format.etape.toUpperCase()}.json`, text), `${format.id} (nom)`);
     });
   }
 
@@ -35,12 +33,20 @@ describe('recognising a file', () => {
     ['an empty file of our name', 'a.avance.json', '', 'commun.avance (nom)'],
     ['a file of our name that does not say its SONS', 'a.avance.json', '{}', 'commun.avance (nom)'],
     ['a SONS that we do not know', 'a.avance.json', '{"sons": "BIO-SGL-Va2"}', 'commun.avance (nom)'],
-    ['a solde by its name', 'a.solde.json', '{"sons": "HOP-DPI-Va2"}', 'solde'],
+    ['a solde by its name', 'a.solde.json', '{"sons": "HOP-DPI-Va2"}', 'HOP-DPI-Va2.solde (nom)'],
     [
       'a solde by its content',
       'a.json',
       '{"typeDemande": "SOLDE", "sons": "HOP-DPI-Va2", "demandes": []}',
-      'solde',
+      'HOP-DPI-Va2.solde (contenu)',
+    ],
+    ['an empty file of soldes', 'a.solde.json', '', 'commun.solde (nom)'],
+    ['a solde whose SONS we do not know', 'a.solde.json', '{"sons": "BIO-SGL-Va2"}', 'commun.solde (nom)'],
+    [
+      'a solde with a letter of its SONS wrong',
+      'a.solde.json',
+      '{"sons": "IMG-RIS-Vb2"}',
+      'IMG-RIS-Va2.solde (nom)',
     ],
     [
       'a misspelt SONS',

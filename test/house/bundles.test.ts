@@ -8,13 +8,13 @@ import { codeFromText, requiredModules } from './code-from-text';
 
 const root = resolve(__dirname, '../..');
 /**
- * Bytes. The servers hold the dates and figures of the texts and the check of a user's own (80 KB). The command line
+ * Bytes. The servers hold the dates and figures of the texts and the check of a user's own (80 KB), and the rules, hovers and proposals of the base of establishments. The command line
  * holds the server too, and starts in a terminal, not at each keystroke.
  */
 const LIMIT = 500 * 1024;
 const LIMITS: Readonly<Record<string, number>> = {
-  'server.js': 580 * 1024,
-  'web/server.js': 580 * 1024,
+  'server.js': 620 * 1024,
+  'web/server.js': 620 * 1024,
   'cli.js': 700 * 1024,
 };
 
@@ -41,6 +41,7 @@ describe('bundles', () => {
     'web/extension.js',
     'web/server.js',
     'panels/echeances.js',
+    'panels/montants.js',
   ]) {
     describe(`dist/${out}`, () => {
       let text: string;

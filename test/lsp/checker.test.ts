@@ -20,6 +20,7 @@ describe('a check that gives way', () => {
       settings: () => settings,
       choice: () => undefined,
       regulation: () => undefined,
+      dossiersComplets: () => undefined,
       now: () => period.since,
       period: () => period,
     });

@@ -3,11 +3,20 @@ import { readFileSync } from 'node:fs';
 import {
   AGENDA,
   ECHEANCES,
+  FORMATS,
+  LIEU_COMMANDE,
+  MONTANTS,
+  MONTANTS_TABLE,
   PROCHAINE_ECHEANCE,
   type Agenda,
   type Echeances,
+  type FormatLabel,
+  type Montants,
+  type MontantsTable,
   type ProchaineEcheance,
 } from '../../server/src/lsp/protocol';
+import type { Range } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parisInstant } from '../../server/src/regulation/paris-time';
 import { LspClient } from '../support/lsp-client';
 
@@ -22,13 +31,13 @@ const OWN = JSON.stringify({
 
 describe('what panels ask', () => {
   let client: LspClient;
-  let own: string | undefined;
+  const files = new Map<string, string>();
 
   beforeEach(async () => {
-    own = undefined;
+    files.clear();
     client = LspClient.inProcess({
       now: () => NOW,
-      readFile: (uri) => Promise.resolve(uri.endsWith('/.segur/regulation.json') ? own : undefined),
+      readFile: (uri) => Promise.resolve(files.get(uri.slice(FOLDER.length + 1))),
     });
     await client.initialize({ workspaceFolders: [{ uri: FOLDER, name: 'depot' }] });
     await client.open(DRIMBOX, readFileSync('samples/imagerie/db-correct.avance.json', 'utf8'));
@@ -55,7 +64,7 @@ describe('what panels ask', () => {
   });
 
   it('takes the dates that the folder corrects', async () => {
-    own = OWN;
+    files.set('.segur/regulation.json', OWN);
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
     let texte: string | undefined;
     const end = Date.now() + 5000;
@@ -64,6 +73,33 @@ describe('what panels ask', () => {
     assert.equal(texte, 'Avance : 30/11/2026 12:00 (dans 23 j)');
     const withoutFile = (await model(null)).sons.find(({ sons }) => sons === 'IMG-DB-Va2');
     assert.ok(withoutFile?.etapes.some(({ date }) => date === '30/11/2026 12:00'));
+  });
+
+  it('D05 holds the orders of the file against the complete file of .segur/segur.json, and leads to each', async () => {
+    const { commandes } = await model(DRIMBOX);
+    assert.match(commandes?.bornes[1] ?? '', /^Limite de 120 jours non vérifiée/);
+    assert.equal((await model(null)).commandes, null);
+    files.set('.segur/segur.json', '{ "dossierComplet": { "IMG-DB-Va2": "12/05/2026" } }');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    let borne: string | undefined;
+    const end = Date.now() + 5000;
+    do borne = (await model(DRIMBOX)).commandes?.bornes[1];
+    while (!borne?.startsWith('Dossier complet') && Date.now() < end);
+    assert.match(borne ?? '', /réputé déposé le 12\/05\/2026 .* au plus tôt le 12\/01\/2026/);
+    const place = (uri: string, rang: number) =>
+      client.connection.sendRequest<Range | null>(LIEU_COMMANDE, { uri, rang });
+    const range = await place(DRIMBOX, 0);
+    assert.ok(range);
+    assert.equal(range.end.character - range.start.character, '"JJ/MM/AAAA"'.length);
+    assert.equal(await place(DRIMBOX, 999), null);
+    assert.equal(await place('file:///ailleurs/rien.json', 0), null);
+  });
+
+  it('D08 tells the desk of each format', async () => {
+    const formats = await client.connection.sendRequest<FormatLabel[]>(FORMATS);
+    const deskOf = (id: string) => formats.find((one) => one.id === id)?.guichet;
+    assert.deepEqual(deskOf('IMG-DB-Va2.avance'), { ferme: false, texte: "ouvert jusqu'au 10/11/2026" });
+    assert.deepEqual(deskOf('MDV-LGC-Va1.avance'), { ferme: true, texte: 'fermé depuis le 30/11/2022' });
   });
 
   it('gives a calendar of the SONS asked for and no other, and says what is not in it', async () => {
@@ -76,5 +112,42 @@ describe('what panels ask', () => {
     const empty = await agenda(['SF-Va2']);
     assert.equal(empty.text, '');
     assert.ok(empty.notes.some((note) => note.includes('SF-Va2')));
+  });
+
+  it('gives the amounts of the text as it is now, in the language of the user', async () => {
+    const amounts = (uri: string | null) => client.connection.sendRequest<Montants>(MONTANTS, { uri });
+    const before = await amounts(DRIMBOX);
+    assert.equal(before.modele.version, 1);
+    assert.equal(before.modele.fichier, 'db.avance.json');
+    assert.equal(before.places.length, before.modele.lignes.length);
+    const text = readFileSync('samples/imagerie/db-correct.avance.json', 'utf8');
+    const [ht = ''] = /(?<="montantHT": )[\d.]+/.exec(text) ?? [];
+    const at = TextDocument.create(DRIMBOX, 'json', 0, text);
+    const start = text.indexOf(`"montantHT": ${ht}`) + '"montantHT": '.length;
+    const range = { start: at.positionAt(start), end: at.positionAt(start + ht.length) };
+    await client.change(DRIMBOX, [{ range, newText: '4321.99' }]);
+    const { modele, places } = await amounts(DRIMBOX);
+    assert.equal(modele.version, 2);
+    assert.equal(modele.lignes[0]?.ht.texte, '4\u00A0321,99\u00A0€');
+    assert.deepEqual(modele.lignes[1], before.modele.lignes[1]);
+    assert.equal(places[1]?.start, (before.places[1]?.start ?? 0) + '4321.99'.length - ht.length);
+    for (const uri of [null, 'file:///ailleurs/rien.json']) {
+      assert.equal((await amounts(uri)).modele.version, null);
+    }
+  });
+
+  it('gives a table of the requests asked for, in that order, and of no other', async () => {
+    const table = (rangs: readonly number[], forme: 'csv' | 'cellules', uri: string | null = DRIMBOX) =>
+      client.connection.sendRequest<MontantsTable>(MONTANTS_TABLE, { uri, rangs, forme });
+    const csv = await table([1, 0, 99, -1], 'csv');
+    assert.equal(csv.demandes, 2);
+    const [head, first, second, ...rest] = csv.texte.split('\r\n');
+    assert.match(head ?? '', /^\uFEFFfichier;rang;/);
+    assert.match(first ?? '', /^db\.avance\.json;2;/);
+    assert.match(second ?? '', /^db\.avance\.json;1;/);
+    assert.deepEqual(rest, ['']);
+    const cells = await table([0], 'cellules');
+    assert.match(cells.texte, /^fichier\trang\t.*\ndb\.avance\.json\t1\t/);
+    assert.deepEqual(await table([0], 'csv', null), { texte: '', demandes: 0 });
   });
 });

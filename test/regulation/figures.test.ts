@@ -149,6 +149,7 @@ describe('the figures', () => {
         MDV-LGC-Va2.beneficiaire-structure           | personne-morale | S2     | ok
         MDV-LGC-Va2.beneficiaire-liberal             | medecin-liberal | S2     | ok
         IMG.ordre-de-depot                           | IMG-RIS-Va2 / IMG-DB-Va2 | S2 | ok
+        HOP.base-es-eligibles                        | true | S0 S2 S3 | ok
         HOP.finess-pmsi                              | finess-juridique-public-et-dialyse-privee / finess-geographique-autre-prive | S2 | ok
         IMG-RIS-Va2.deja-vague-1                     | true       | S2          | ok
         unicite.un-financement-par-etablissement     | true       | W14 W20     | ok

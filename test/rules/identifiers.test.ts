@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { luhnChecksumDigit } from 'stdnum/lib/esm/util/checksum';
 import { validate as validateSiren } from 'stdnum/lib/esm/fr/siren';
 import { validate as validateSiret } from 'stdnum/lib/esm/fr/siret';
-import { finessKeyHolds, isFiness } from '../../server/src/rules/identifiants/finess';
-import { passesLuhn } from '../../server/src/rules/identifiants/luhn';
+import { finessKeyHolds, isFiness } from '../../server/src/registry/finess';
+import { passesLuhn } from '../../server/src/registry/luhn';
 import { isPhone, readPhone } from '../../server/src/rules/identifiants/read-phone';
 
 const DIGITS = Array.from('0123456789');

@@ -2,12 +2,15 @@ import { readFileSync, existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import { readWorkspaceRegulation } from '../../server/src/analysis/workspace-regulation';
+import { readWorkspaceSettings } from '../../server/src/analysis/workspace-settings';
 import { PARTS } from '../../server/src/formats/bundled';
 import { compileFormat, type FormatSchema } from '../../server/src/formats/compile';
 import { FormatRegistry } from '../../server/src/formats/registry';
+import type { DossiersComplets } from '../../server/src/regulation/complete-file';
 import { parseIsoDay } from '../../server/src/regulation/day-count';
 import { parisInstant, parseHour, type EpochMinutes } from '../../server/src/regulation/paris-time';
 import { regulationWith, type Regulation } from '../../server/src/regulation/regulation';
+import { baseOf, type WrittenEtablissement } from './base';
 
 export const ROOT = resolve(__dirname, '../..');
 const RULES = join(ROOT, 'test/rules');
@@ -22,6 +25,10 @@ interface FixtureConfig {
   readonly now?: string;
   /** A user's dates of `test/regulation/`, as in `.segur/regulation.json`. */
   readonly regulation?: string;
+  /** `dossierComplet`, as in `.segur/segur.json`. */
+  readonly dossierComplet?: Readonly<Record<string, string | false>>;
+  /** The base of eligible establishments: its establishments, or the name of a file of `test/registry/`. */
+  readonly base?: string | readonly WrittenEtablissement[];
 }
 
 /** Names of the folders of fixtures: one a rule. */
@@ -54,6 +61,8 @@ export function readFixture(path: string): AnalysisInput {
     ...(config.format === undefined ? {} : extraFormat(config.format)),
     now: config.now === undefined ? undefined : momentOf(config.now),
     regulation: config.regulation === undefined ? undefined : userRegulation(config.regulation),
+    dossiersComplets: completeFiles(config.dossierComplet ?? {}),
+    base: config.base === undefined ? undefined : baseOf(config.base),
   };
 }
 
@@ -64,6 +73,13 @@ export function momentOf(written: string): EpochMinutes {
   const minutes = parseHour(hour);
   if (!jour || minutes === undefined) throw new Error(`not a moment: ${written}`);
   return parisInstant(jour, minutes);
+}
+
+/** What `.segur/segur.json` says of the complete evidence files. */
+export function completeFiles(dossierComplet: Readonly<Record<string, string | false>>): DossiersComplets {
+  const { dossiersComplets, problem } = readWorkspaceSettings(JSON.stringify({ dossierComplet }));
+  if (problem) throw new Error(problem.message.key);
+  return dossiersComplets;
 }
 
 /** Our regulation under the values of a file of `test/regulation/`. */

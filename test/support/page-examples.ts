@@ -1,7 +1,8 @@
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
-import { extraFormat, momentOf, userRegulation } from './fixture';
+import { baseOf } from './base';
+import { completeFiles, extraFormat, momentOf, userRegulation } from './fixture';
 import { validFileOf } from './valid-files';
 
 /** One code block of a rule's page. */
@@ -18,9 +19,12 @@ export interface PageExample {
  * - `fichier`: a whole file; otherwise the block is one property or several, which stand in a right file
  *   in the place of the one that the first key names;
  * - `sons=HOP-DPI-Va2`: the SONS of that right file (MDV-LGC-Va2 by default);
+ * - `etape=solde`: that right file is one of soldes;
  * - `remplace=cle`: the property to replace, where the block begins with another key;
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
  * - `regulation=nom.json`: a user's dates of test/regulation/;
+ * - `complet=HOP-DPI-Va2:15/12/2025`: the day of the complete evidence file, as in `.segur/segur.json`;
+ * - `base=nom.json`: a base of test/registry/, as if it were loaded;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
  */
 export function pageExamples(page: string): PageExample[] {
@@ -33,21 +37,29 @@ export function pageExamples(page: string): PageExample[] {
     const schema = option('format');
     const text = words.includes('fichier')
       ? body
-      : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2');
-    const [now, regulation] = [option('now'), option('regulation')];
+      : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2', option('etape'));
+    const [now, regulation, base] = [option('now'), option('regulation'), option('base')];
+    const [complete, day] = option('complet')?.split(':') ?? [];
     const input = {
-      name: 'page.avance.json',
+      name: `page.${option('etape') ?? 'avance'}.json`,
       text,
       ...(schema === undefined ? {} : extraFormat(schema)),
       now: now === undefined ? undefined : momentOf(now),
       regulation: regulation === undefined ? undefined : userRegulation(regulation),
+      dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
+      base: base === undefined ? undefined : baseOf(base),
     };
     return { line, correct: words.includes('correct'), input };
   });
 }
 
-function inRightFile(snippet: string, replaced: string | undefined, sons: string): string {
-  const file = validFileOf(sons);
+function inRightFile(
+  snippet: string,
+  replaced: string | undefined,
+  sons: string,
+  etape: string | undefined,
+): string {
+  const file = validFileOf(sons, 1, etape);
   const name = replaced ?? /^\s*"?([^":\s]+)/.exec(snippet)?.[1] ?? '';
   const property = findProperty(parseJson(file).root, name);
   if (!property) throw new Error(`a right file of ${sons} has no "${name}" to replace`);

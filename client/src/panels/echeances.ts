@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ECHEANCES, type Echeances } from '../../../server/src/lsp/protocol';
+import type { BaseLanguageClient, Range } from 'vscode-languageclient';
+import { ECHEANCES, LIEU_COMMANDE, type CommandeDe, type Echeances } from '../../../server/src/lsp/protocol';
 import type { FileAtHand } from '../file-at-hand';
 import { latest } from '../latest';
 import { langue, words } from '../words';
@@ -54,6 +54,7 @@ export class EcheancesPanel implements vscode.Disposable {
   private readonly receive = async (message: unknown): Promise<void> => {
     const read = readPageMessage(message);
     if (read?.type === 'pret') this.refresh();
+    if (read?.type === 'montrer') await this.showOrder(read.rang);
     if (read?.type === 'exporter') await exportAgenda(this.client, { uri: this.uri(), sons: read.sons });
   };
 
@@ -62,6 +63,23 @@ export class EcheancesPanel implements vscode.Disposable {
     const modele = await this.client.sendRequest<Echeances>(ECHEANCES, { uri: this.uri() });
     await this.panel.webview.postMessage({ type: 'modele', modele });
   });
+
+  /** The text is the one that the panel speaks of: it is refreshed as it changes. */
+  private async showOrder(rang: number): Promise<void> {
+    const { uri } = this.file;
+    if (!uri) return;
+    const wanted: CommandeDe = { uri: this.client.code2ProtocolConverter.asUri(uri), rang };
+    const range = await this.client.sendRequest<Range | null>(LIEU_COMMANDE, wanted);
+    if (!range) return;
+    const selection = this.client.protocol2CodeConverter.asRange(range);
+    const shown = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === uri.toString(),
+    );
+    await vscode.window.showTextDocument(uri, {
+      selection,
+      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    });
+  }
 
   private uri(): string | null {
     return this.file.uri ? this.client.code2ProtocolConverter.asUri(this.file.uri) : null;

@@ -3,7 +3,9 @@ import { readDemande, readEnveloppe, type Part } from '../dossier/part';
 import type { Format } from '../formats/format';
 import { recognise, type FormatChoice, type Recognition } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
+import type { Base } from '../registry/base';
 import type { CalendarDate } from '../regulation/calendar-date';
+import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import { dayCount } from '../regulation/day-count';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { REGULATION, type Regulation } from '../regulation/regulation';
@@ -24,6 +26,10 @@ export interface AnalysisInput {
   readonly registry?: FormatRegistry | undefined;
   /** The dates and figures in force; the product's own by default. */
   readonly regulation?: Regulation | undefined;
+  /** When the evidence files of the softwares were complete, as far as somebody said so. */
+  readonly dossiersComplets?: DossiersComplets | undefined;
+  /** The base of eligible establishments, if one is loaded. */
+  readonly base?: Base | undefined;
   /** The moment of the check. Without one, rules that depend on it say nothing. */
   readonly now?: EpochMinutes | undefined;
 }
@@ -38,6 +44,10 @@ export interface Analysis {
   readonly findings: readonly LocatedFinding[];
   /** The dates and figures that it was held against. */
   readonly regulation: Regulation;
+  /** When the evidence files of the softwares were complete. */
+  readonly dossiersComplets: DossiersComplets;
+  /** The base of eligible establishments that it was held against. */
+  readonly base: Base | undefined;
   /** What the next run may take over. */
   readonly memo: Memo;
 }
@@ -95,7 +105,8 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
     findings.push(...locate([finding], 0, demandeAt(dossier, finding.start)?.rang));
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { text, recognition, dossier, findings, regulation: circumstances.regulation, memo };
+  const { regulation, dossiersComplets, base } = circumstances;
+  return { text, recognition, dossier, findings, regulation, dossiersComplets, base, memo };
 }
 
 /** Where requests stand depends on the format, and the format on what is around them: cut widely, then as it says. */
@@ -179,20 +190,30 @@ function nothing(
   circumstances: Circumstances,
 ): Analysis {
   const memo = { format: undefined, settings, circumstances, demandes: new Map<string, CheckedPart>() };
-  const { regulation } = circumstances;
-  return { text, recognition, dossier: undefined, findings: [], regulation, memo };
+  const { regulation, dossiersComplets, base } = circumstances;
+  return { text, recognition, dossier: undefined, findings: [], regulation, dossiersComplets, base, memo };
 }
 
 function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstances): CheckedPart {
   return { part, findings: runRules(PART_RULES, part, circumstances, settings) };
 }
 
-function circumstancesOf({ regulation = REGULATION, now }: AnalysisInput): Circumstances {
-  return { regulation, today: now === undefined ? undefined : parisTime(now).jour };
+function circumstancesOf({
+  regulation = REGULATION,
+  dossiersComplets = NO_COMPLETE_FILE_KNOWN,
+  base,
+  now,
+}: AnalysisInput): Circumstances {
+  return { regulation, dossiersComplets, base, today: now === undefined ? undefined : parisTime(now).jour };
 }
 
 function areTheSame(one: Circumstances, other: Circumstances): boolean {
-  return one.regulation === other.regulation && countOf(one.today) === countOf(other.today);
+  return (
+    one.regulation === other.regulation &&
+    one.dossiersComplets === other.dossiersComplets &&
+    one.base === other.base &&
+    countOf(one.today) === countOf(other.today)
+  );
 }
 
 function countOf(day: CalendarDate | undefined): number | undefined {

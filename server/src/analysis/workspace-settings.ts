@@ -2,18 +2,22 @@ import { IGNORED, type FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
 import validate, { type SchemaRefusal } from '../generated/validate-segur-settings';
 import type { Message } from '../messages/catalogue';
+import type { DossiersComplets } from '../regulation/complete-file';
 import type { Fragment } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
 import { valueOf } from '../syntax/walk';
+import { readCompleteFiles } from './complete-files-setting';
 import { nodeAt, strictJson, type SettingsFile, type SettingsProblem } from './settings-file';
 
 /** Where a workspace keeps what its users decided, from the workspace's folder. */
 export const SETTINGS_PATH = '.segur/segur.json';
 
-/** What a settings file says. With a problem, the choices are those that could be read all the same. */
+/** What a settings file says. With a problem, what could be read stands all the same. */
 export interface WorkspaceSettings {
   /** By path relative to the workspace's folder, with `/`. */
   readonly choices: ReadonlyMap<string, FormatChoice>;
+  /** When the evidence files of the softwares were complete, by SONS. */
+  readonly dossiersComplets: DossiersComplets;
   readonly problem: SettingsProblem | undefined;
 }
 
@@ -30,13 +34,18 @@ export function readWorkspaceSettings(text: string, registry = BUNDLED): Workspa
     if (value.value === IGNORED || registry.get(value.value)) choices.set(key.name, value.value);
     else unknown ??= unknownChoice(value.value, value.start, registry);
   }
-  return { choices, problem: brokenJson(fragment) ?? unknown ?? refused(fragment) };
+  const { dossiersComplets, problem } = readCompleteFiles(fragment.root);
+  return {
+    choices,
+    dossiersComplets,
+    problem: brokenJson(fragment) ?? unknown ?? problem ?? refused(fragment),
+  };
 }
 
-/** The choices of a settings file, as far as they can be read. */
-export function readChoices(text: string): SettingsFile<ReadonlyMap<string, FormatChoice>> {
-  const { choices, problem } = readWorkspaceSettings(text);
-  return { value: choices, problem };
+/** The same, as a file of settings. */
+export function readSettingsFile(text: string): SettingsFile<WorkspaceSettings> {
+  const value = readWorkspaceSettings(text);
+  return { value, problem: value.problem };
 }
 
 function brokenJson({ text, problems }: Fragment): SettingsProblem | undefined {

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Langue } from '../messages/catalogue';
 import type { EpochMinutes } from '../regulation/paris-time';
-import { count, instant, oneOf, type WrittenOption } from './option-values';
+import { count, filePath, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
 
-export type CommandName = 'check' | 'deadlines' | 'fix' | 'lsp' | 'price';
+export type CommandName = 'check' | 'deadlines' | 'fix' | 'lsp' | 'price' | 'solde';
 
 export type Format = 'pretty' | 'json' | 'csv';
 
@@ -20,6 +20,10 @@ export interface Arguments {
   readonly ics: boolean;
   readonly dryRun: boolean;
   readonly stdio: boolean;
+  /** The file to write; undefined for the name that follows from that of the avance. */
+  readonly out: string | undefined;
+  /** What is there may be replaced. */
+  readonly force: boolean;
 }
 
 const OPTIONS = {
@@ -32,6 +36,8 @@ const OPTIONS = {
   ics: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   stdio: { type: 'boolean' },
+  out: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
   // Editors add it to every server that they start; the server reads it from the process itself.
   clientProcessId: { type: 'string' },
 } as const;
@@ -48,6 +54,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   fix: [...COMMON, 'dry-run', 'now'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
   price: [...COMMON, 'format', 'now'],
+  solde: [...COMMON, 'out', 'force'],
 };
 
 /** Reads a command line, the program's own name left out. Throws a CannotRun on what it cannot accept. */
@@ -72,6 +79,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     ics: given.has('ics'),
     dryRun: given.has('dry-run'),
     stdio: given.has('stdio'),
+    out: filePath(given.get('out')),
+    force: given.has('force'),
   };
 }
 
@@ -101,6 +110,7 @@ function commandNamed(name: string | undefined): CommandName {
     case 'fix':
     case 'lsp':
     case 'price':
+    case 'solde':
       return name;
     case undefined:
       throw cannotRun('cli.commande-absente');

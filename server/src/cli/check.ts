@@ -19,8 +19,12 @@ export async function check(
   const reporter: Reporter =
     format === 'json' ? new JsonReporter(terminal, voice) : new PrettyReporter(terminal, voice);
   const tally = new Tally();
-  for await (const { path, text, choice, regulation, named } of session.open(names, 'check')) {
-    const examined = examine(path, { name: basename(path), text, choice, regulation, now });
+  for await (const { path, text, choice, regulation, dossiersComplets, named } of session.open(
+    names,
+    'check',
+  )) {
+    const input = { name: basename(path), text, choice, regulation, dossiersComplets, now };
+    const examined = examine(path, input);
     if (examined.analysis.recognition.kind === 'format') reporter.file(examined);
     tally.add(examined, named);
   }

@@ -29,6 +29,13 @@ export function count(option: WrittenOption | undefined): number | undefined {
   return Number(option.value);
 }
 
+/** The path of a file. */
+export function filePath(option: WrittenOption | undefined): string | undefined {
+  if (!option) return undefined;
+  if (!option.value) throw cannotRun('cli.option-fichier', facts(option));
+  return option.value;
+}
+
 const ISO_INSTANT =
   /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 

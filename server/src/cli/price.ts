@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import { contexteOf, montantsOf } from '../dossier/montants';
+import { pricedDemandes } from '../analysis/priced';
 import { presentMoment } from '../lsp/present-moment';
-import type { Regulation } from '../regulation/regulation';
 import type { Arguments } from './arguments';
 import { examine, type ExaminedFile } from './examined';
 import { EXIT, type ExitCode } from './outcome';
@@ -20,10 +19,14 @@ export async function price(
 ): Promise<ExitCode> {
   const tally = new Tally();
   const files: PricedFile[] = [];
-  for await (const { path, text, choice, regulation, named } of session.open(names, 'price')) {
-    const examined = examine(path, { name: basename(path), text, choice, regulation, now });
+  for await (const { path, text, choice, regulation, dossiersComplets, named } of session.open(
+    names,
+    'price',
+  )) {
+    const input = { name: basename(path), text, choice, regulation, dossiersComplets, now };
+    const examined = examine(path, input);
     tally.add(examined, named);
-    const priced = pricedFile(examined, regulation);
+    const priced = pricedFile(examined);
     if (priced) files.push(priced);
   }
   session.terminal.out(told(format, files, session));
@@ -32,17 +35,8 @@ export async function price(
   return tally.findings.error > 0 ? EXIT.findings : EXIT.clean;
 }
 
-function pricedFile(file: ExaminedFile, regulation: Regulation): PricedFile | undefined {
-  const { dossier } = file.analysis;
-  if (!dossier) return undefined;
-  const contexte = contexteOf(dossier, regulation);
-  const ko = new Set(file.verdict.ko);
-  const demandes = dossier.demandes.map(({ rang, part }) => ({
-    rang,
-    isKo: ko.has(rang),
-    montants: montantsOf(part, contexte),
-  }));
-  return { file, demandes };
+function pricedFile(file: ExaminedFile): PricedFile | undefined {
+  return file.analysis.dossier && { file, demandes: pricedDemandes(file.analysis) };
 }
 
 function told(

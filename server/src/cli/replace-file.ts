@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CannotRun, cannotRun, systemError } from './outcome';
 
@@ -32,6 +32,26 @@ export async function replaceFile(
     throw cannotRun('cli.fix.ecriture', { fichier: path, erreur: systemError(error) });
   }
 }
+
+/** Puts a new file there in one step. Throws a CannotRun that names it when something has taken its place meanwhile. */
+export async function createFile(path: string, absolute: string, text: string): Promise<void> {
+  const draft = join(dirname(absolute), `.${basename(absolute)}.${randomUUID()}.tmp`);
+  try {
+    try {
+      await writeDraft(draft, text, NEW_FILE);
+      // A link, unlike a renaming, never replaces what is there.
+      await link(draft, absolute);
+    } finally {
+      await rm(draft, { force: true });
+    }
+  } catch (error) {
+    if (systemError(error) === 'EEXIST') throw cannotRun('cli.solde.existe', { fichier: path });
+    throw cannotRun('cli.solde.ecriture', { fichier: path, erreur: systemError(error) });
+  }
+}
+
+/** The rights of a file that nobody asked otherwise for. */
+const NEW_FILE = 0o644;
 
 /** The new text on the disk itself, with the rights of the file that it will replace. */
 async function writeDraft(draft: string, text: string, mode: number): Promise<void> {

@@ -6,6 +6,7 @@ import { fix } from './fix';
 import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
 import { price } from './price';
 import { Session } from './session';
+import { solde } from './solde';
 import type { Terminal } from './terminal';
 import { Voice } from './voice';
 
@@ -43,6 +44,8 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
       return fix(args, session);
     case 'price':
       return price(args, session);
+    case 'solde':
+      return solde(args, session);
     case 'lsp':
       if (!args.stdio) throw cannotRun('cli.lsp-stdio');
       await host.startServer();

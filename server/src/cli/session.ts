@@ -1,16 +1,14 @@
-import type { FormatChoice } from '../formats/recognise';
 import type { Regulation } from '../regulation/regulation';
 import { collectFiles, type Candidate } from './collect-files';
 import { CannotRun, cannotRun } from './outcome';
 import { readSource, type Source } from './source';
 import type { Terminal } from './terminal';
 import type { Voice } from './voice';
-import { WorkspaceChoices } from './workspace-choices';
+import { WorkspaceChoices, type WorkspaceWord } from './workspace-choices';
 import { WorkspaceRegulations } from './workspace-regulation';
 
 /** A file that was read, the user's word on it, and what it is held against. */
-export interface OpenedFile extends Source, Candidate {
-  readonly choice: FormatChoice | undefined;
+export interface OpenedFile extends Source, Candidate, WorkspaceWord {
   readonly regulation: Regulation;
 }
 
@@ -41,10 +39,10 @@ export class Session {
     const { files, refused } = await collectFiles(args, this.terminal.folder);
     const choices = new WorkspaceChoices(this.voice);
     const regulations = new WorkspaceRegulations(this.voice);
-    const decided: (Candidate & Pick<OpenedFile, 'choice' | 'regulation'>)[] = [];
+    const decided: (Candidate & WorkspaceWord & Pick<OpenedFile, 'regulation'>)[] = [];
     for (const file of files) {
-      const [choice, regulation] = [await choices.of(file.absolute), await regulations.of(file.absolute)];
-      decided.push({ ...file, choice, regulation });
+      const word = await choices.of(file.absolute);
+      decided.push({ ...file, ...word, regulation: await regulations.of(file.absolute) });
     }
     for (const reason of refused) this.complain(reason);
     for (const file of decided) {

@@ -48,3 +48,18 @@ export function valueOfFile({ format, enveloppe, demandes }: Dossier, role: Role
   const node = firstOf(whole?.part ?? enveloppe, role)?.node;
   return node && { node, base: whole?.start ?? 0 };
 }
+
+/** The place of a request in its envelope. */
+export function holeOf({ start }: Demande, { fragment }: Part): JsonNode | undefined {
+  return holeAt(fragment.root, start);
+}
+
+function holeAt(node: JsonNode | undefined, start: number): JsonNode | undefined {
+  if (node?.kind === 'hole') return node.start === start ? node : undefined;
+  const children = node?.kind === 'object' ? node.properties.map(({ value }) => value) : [];
+  for (const child of node?.kind === 'array' ? node.items : children) {
+    const found = holeAt(child, start);
+    if (found) return found;
+  }
+  return undefined;
+}

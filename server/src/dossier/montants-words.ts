@@ -1,7 +1,10 @@
 import { translate, type Langue, type Message } from '../messages/catalogue';
 import { formatMontant, type Rate } from '../regulation/amounts';
+import type { Taxe } from '../regulation/formule';
+import type { Parts } from '../regulation/shares';
+import type { Held, LieuDeBase } from '../regulation/sourced';
 import type { BeneficiaireLabel } from './beneficiaire';
-import type { Chiffre } from './chiffre';
+import { sourcesOf, type Chiffre } from './chiffre';
 import type { Montants } from './montants';
 import type { PlafondDemande } from './plafond';
 
@@ -18,8 +21,33 @@ export function rateText(rate: Rate): string {
 }
 
 /** The name, else the number; undefined for a request that gives neither. */
-export function beneficiaireText({ nom, numero, sorte }: BeneficiaireLabel): string | undefined {
-  return nom ?? (numero === undefined ? undefined : [sorte, numero].filter(Boolean).join(' '));
+export function beneficiaireText(beneficiaire: BeneficiaireLabel): string | undefined {
+  return beneficiaire.nom ?? numeroText(beneficiaire);
+}
+
+/** The number with its kind in front: `FINESS 870000064`; undefined for a request that gives none. */
+export function numeroText({ numero, sorte }: BeneficiaireLabel): string | undefined {
+  return numero === undefined ? undefined : [sorte, numero].filter(Boolean).join(' ');
+}
+
+/** `base.csv`, `base.xlsx (Feuil1)`. */
+export function fichierText({ fichier, feuille }: Pick<LieuDeBase, 'fichier' | 'feuille'>): string {
+  return feuille === undefined ? fichier : `${fichier} (${feuille})`;
+}
+
+/** `ligne 12 de base.xlsx (Feuil1)`; `shown` dresses the file's name. */
+export function lieuText(
+  lieu: LieuDeBase,
+  langue: Langue,
+  shown: (text: string) => string = (text) => text,
+): string {
+  const { ligne } = lieu;
+  return translate(langue, 'base.ligne', { ligne, fichier: shown(fichierText(lieu)) });
+}
+
+/** Where values come from, each once: codes of documents, the user's own words, rows of the base. */
+export function sourceTexts(values: readonly Held<unknown>[], langue: Langue): readonly string[] {
+  return [...new Set(values.flatMap(({ lieu, source }) => (lieu ? [lieuText(lieu, langue)] : source)))];
 }
 
 /** Why a ceiling is not known, and what can be done; undefined for one that is. */
@@ -33,15 +61,46 @@ export function whyNoPlafond(plafond: PlafondDemande): Message | undefined {
       return { key: 'montants.plafond.bareme-inconnu', params: { id: plafond.id } };
     case 'sons-inconnu':
       return { key: 'montants.plafond.sons-inconnu', params: {} };
+    case 'hors-base':
+      return {
+        key: 'montants.plafond.hors-base',
+        params: { finess: plafond.finess, fichier: plafond.fichier },
+      };
+    case 'sans-montant':
+      return {
+        key: 'montants.plafond.sans-montant',
+        params: {
+          finess: plafond.finess,
+          fichier: fichierText(plafond.lieu),
+          ligne: plafond.lieu.ligne,
+        },
+      };
     case 'manque':
       return whatIsMissing(plafond.quoi);
   }
 }
 
 function whatIsMissing(quoi: string): Message {
+  if (quoi === 'finess') return { key: 'montants.plafond.finess-illisible', params: {} };
   if (quoi === 'cas') return { key: 'montants.plafond.cas-inconnu', params: {} };
   if (quoi === 'professionnel-de-sante') return { key: 'montants.plafond.nombre-inconnu', params: {} };
   return { key: 'montants.plafond.variable-inconnue', params: { quoi } };
+}
+
+/** The two shares and their sources; `estReduite` says why the first is small, and that the second is deduced. */
+export function sharesText(parts: Parts, estReduite: boolean, taxe: Taxe, langue: Langue): string {
+  const shares = translate(langue, 'montants.parts', {
+    avance: parts.avance.value ?? '',
+    solde: parts.solde.value ?? '',
+    taxe,
+    sources: sourcesOf([parts.avance, parts.solde]).join(', '),
+  });
+  if (!estReduite) return shares;
+  const reduced = translate(langue, 'montants.avance.reduite-ici', {
+    part: parts.avance.value ?? '',
+    sources: sourcesOf([parts.avance]).join(', '),
+  });
+  return `${shares} ${reduced}`;
 }
 
 /** Why the avance and the solde are not known; undefined when they are. */

@@ -1,7 +1,14 @@
 import type { Role } from '../formats/roles';
+import type { Base } from '../registry/base';
 import { readRate, split, type Rate } from '../regulation/amounts';
 import { readCents } from '../regulation/cents';
 import type { Taxe } from '../regulation/formule';
+import {
+  completeAtDate2,
+  NO_COMPLETE_FILE_KNOWN,
+  type AtDate2,
+  type DossiersComplets,
+} from '../regulation/complete-file';
 import { REGULATION, type Regulation } from '../regulation/regulation';
 import { sharesOf, type Parts } from '../regulation/shares';
 import type { Held } from '../regulation/sourced';
@@ -17,6 +24,17 @@ export interface Contexte {
   /** Whether the supplier is subject to VAT; undefined where the file does not say so legibly. */
   readonly assujetti: boolean | undefined;
   readonly regulation: Regulation;
+  /** When the evidence files of the softwares were complete, as far as somebody said so. */
+  readonly dossiersComplets: DossiersComplets;
+  /** The base of eligible establishments, if one is loaded. */
+  readonly base: Base | undefined;
+}
+
+/** What a file is held against: each left out stands for ours, or for what nobody told. */
+export interface Donnees {
+  readonly regulation?: Regulation | undefined;
+  readonly dossiersComplets?: DossiersComplets | undefined;
+  readonly base?: Base | undefined;
 }
 
 /** One request's money. Each figure that cannot be known is undefined. */
@@ -38,7 +56,9 @@ export interface Montants {
   /** The amount that the State pays in two parts, TTC to a supplier who is subject to VAT, HT to another. */
   readonly paye: Paye | undefined;
   readonly parts: Parts | undefined;
-  /** The shares of a software that had no complete evidence file at date 2, where they differ. */
+  /** The shares are those of a software that had no complete evidence file at date 2. */
+  readonly estReduite: boolean;
+  /** These shares where they differ, while nobody says whether that file was complete. */
   readonly partsReduites: Parts | undefined;
   readonly avance: Chiffre | undefined;
   readonly solde: Chiffre | undefined;
@@ -49,12 +69,17 @@ export interface Paye {
   readonly total: Chiffre;
 }
 
-export function contexteOf(dossier: Dossier, regulation: Regulation = REGULATION): Contexte {
+export function contexteOf(
+  dossier: Dossier,
+  { regulation = REGULATION, dossiersComplets = NO_COMPLETE_FILE_KNOWN, base }: Donnees = {},
+): Contexte {
   const assujetti = valueOfFile(dossier, 'assujetti-tva')?.node;
   return {
     sons: dossier.format.sons ?? textOf(valueOfFile(dossier, 'sons')?.node),
     assujetti: assujetti?.kind === 'boolean' ? assujetti.value : undefined,
     regulation,
+    dossiersComplets,
+    base,
   };
 }
 
@@ -62,9 +87,9 @@ export function contexteOf(dossier: Dossier, regulation: Regulation = REGULATION
 export function montantsOf(part: Part, contexte: Contexte): Montants {
   const { sons, regulation } = contexte;
   const [ht, ttc] = [amountAt(part, 'montant-ht'), amountAt(part, 'montant-ttc')];
-  const plafond = plafondOf(part, sons, regulation);
+  const plafond = plafondOf(part, contexte);
   const paye = payeOf(ht, ttc, contexte);
-  const parts = sons === undefined ? undefined : sharesOf(sons, { dossierCompletDate2: true }, regulation);
+  const shares = sharesFor(contexte);
   return {
     reference: referenceOf(part),
     beneficiaire: beneficiaireOf(part),
@@ -77,9 +102,8 @@ export function montantsOf(part: Part, contexte: Contexte): Montants {
     plafond,
     ecart: ecartOf(plafond, ht, regulation),
     paye,
-    parts,
-    partsReduites: reducedShares(sons, parts, regulation),
-    ...paymentsOf(paye, parts),
+    ...shares.chosen,
+    ...paymentsOf(paye, shares),
   };
 }
 
@@ -116,24 +140,40 @@ function payeOf(
   return total && { taxe, total: { ...total, sur: [rule] } };
 }
 
-function paymentsOf(paye: Paye | undefined, parts: Parts | undefined): Pick<Montants, 'avance' | 'solde'> {
+function paymentsOf(
+  paye: Paye | undefined,
+  { chosen: { parts }, sur }: Shares,
+): Pick<Montants, 'avance' | 'solde'> {
   const rate = readRate(String(parts?.avance.value ?? ''));
   if (!paye || !parts || rate === undefined) return { avance: undefined, solde: undefined };
   const { avance, solde } = split(paye.total.cents, rate);
-  const on = (part: Held<number>): Held<unknown>[] => [...paye.total.sur, part];
+  const on = (part: Held<number>): Held<unknown>[] => [...paye.total.sur, part, ...sur];
   return {
     avance: chiffreCalcule(avance, on(parts.avance)),
     solde: chiffreCalcule(solde, on(parts.solde)),
   };
 }
 
-function reducedShares(
-  sons: string | undefined,
-  parts: Parts | undefined,
-  regulation: Regulation,
-): Parts | undefined {
-  const reduced = sons === undefined ? undefined : sharesOf(sons, { dossierCompletDate2: false }, regulation);
-  return reduced?.avance === parts?.avance ? undefined : reduced;
+interface Shares {
+  readonly chosen: Pick<Montants, 'parts' | 'partsReduites' | 'estReduite'>;
+  /** The date by which they were chosen. */
+  readonly sur: AtDate2['sur'];
+}
+
+/** M05: the reduced shares where the evidence file is said not to have been complete at date 2. */
+function sharesFor({ sons, regulation, dossiersComplets }: Contexte): Shares {
+  const none: Shares = {
+    chosen: { parts: undefined, partsReduites: undefined, estReduite: false },
+    sur: [],
+  };
+  if (sons === undefined) return none;
+  const parts = sharesOf(sons, { dossierCompletDate2: true }, regulation);
+  const reduced = sharesOf(sons, { dossierCompletDate2: false }, regulation);
+  if (reduced?.avance === parts?.avance) return { ...none, chosen: { ...none.chosen, parts } };
+  const { complet, sur } = completeAtDate2(sons, dossiersComplets, regulation);
+  const partsReduites = complet === undefined ? reduced : undefined;
+  const estReduite = complet === false;
+  return { chosen: { parts: estReduite ? reduced : parts, partsReduites, estReduite }, sur };
 }
 
 /** The values of the texts behind every figure of a request that was computed. */

@@ -1,14 +1,26 @@
+import type { Base } from '../registry/base';
 import { readRate, type Rate } from '../regulation/amounts';
-import { baremeOf, ceiling } from '../regulation/ceiling';
+import { baremeOf, ceiling, type Bareme } from '../regulation/ceiling';
 import type { Formule, Taxe } from '../regulation/formule';
 import type { Regulation } from '../regulation/regulation';
 import type { Held } from '../regulation/sourced';
 import { chiffreCalcule, type Chiffre } from './chiffre';
-import { firstOf, textOf, type Part } from './part';
+import { firstOf, textOf, valuesOf, type Part } from './part';
+import {
+  calculDe,
+  casText,
+  lignesOf,
+  plafondDe,
+  sumOf,
+  type BaseMuette,
+  type DeuxCotes,
+  type LigneDeBase,
+} from './plafond-de-base';
 
 /** The most that the State pays for a request, or why that is not known. */
 export type PlafondDemande =
   | PlafondConnu
+  | BaseMuette
   /** Each beneficiary has its own amount, in this official table. */
   | { readonly type: 'table'; readonly held: Held<Formule> }
   /** The request does not say what the scale depends on: a count, a variable, or which of its cases applies. */
@@ -21,19 +33,52 @@ export interface PlafondConnu {
   readonly type: 'montant';
   readonly ht: Chiffre;
   readonly ttc: Chiffre;
-  /** The side that the scale does not give; it was computed with `taux`. */
-  readonly deduit: Taxe;
+  /** The side that was computed with `taux`: the one that the scale does not give. */
+  readonly deduit: Taxe | undefined;
   readonly taux: Rate;
-  readonly formule: Formule;
-  readonly held: Held<Formule>;
+  /** The scale in force; undefined where only the base knows of one. */
+  readonly held: Held<Formule> | undefined;
   /** How many units, where the scale counts some. */
   readonly nombre: bigint | undefined;
+  /** The rows that were added up, for a ceiling of the base. */
+  readonly lignes: readonly LigneDeBase[];
+  /** What the user's own scale gives, where the base gives another amount. */
+  readonly calcul: Calcul | undefined;
+}
+
+export interface Calcul {
+  readonly held: Held<Formule>;
+  readonly ht: bigint;
+}
+
+/** What a ceiling is looked up in. */
+export interface Sources {
+  readonly sons: string | undefined;
+  readonly regulation: Regulation;
+  readonly base: Base | undefined;
+}
+
+type Connu = Extract<Bareme, { type: 'connu' }>;
+
+/** What both ways to a ceiling go by. */
+interface Question {
+  readonly sons: string;
+  readonly cas: string | undefined;
+  readonly bareme: Bareme;
+  readonly taux: Rate;
+  /** The text that gives the rate. */
+  readonly rule: Held<unknown>;
 }
 
 /** The rate by which ceilings are turned from HT into TTC and back. */
 const CEILING_RATE = 'tva.taux-des-plafonds';
 
-export function plafondOf(part: Part, sons: string | undefined, regulation: Regulation): PlafondDemande {
+/** `nombre` is how many health professionals a structure declares, where the caller reads it otherwise. */
+export function plafondOf(
+  part: Part,
+  { sons, regulation, base }: Sources,
+  nombre: bigint | undefined = countIn(part),
+): PlafondDemande {
   if (sons === undefined) return { type: 'sons-inconnu' };
   const cas = casOf(part, sons, regulation);
   if (cas === undefined && hasOnlyCases(sons, regulation)) return { type: 'manque', quoi: 'cas' };
@@ -41,24 +86,96 @@ export function plafondOf(part: Part, sons: string | undefined, regulation: Regu
   const rule = regulation.nombres.get(CEILING_RATE);
   const taux = readRate(String(rule?.value ?? ''));
   if (rule === undefined || taux === undefined) return { type: 'inconnu', id: CEILING_RATE };
-  const nombre = countIn(part);
+  const question = { sons, cas: cas ?? prestationCas(part), bareme, taux, rule };
+  return (base && ofBase(part, question, regulation, base)) ?? ofScale(question, nombre);
+}
+
+function ofScale({ bareme, taux, rule }: Question, nombre: bigint | undefined): PlafondDemande {
   const found = ceiling(nombre === undefined ? {} : { nombre }, bareme, taux);
   if (found.type === 'manque' || found.type === 'inconnu') return found;
   if (bareme.type === 'inconnu') return { type: 'inconnu', id: bareme.id };
-  const { formule, held } = bareme;
+  const { held } = bareme;
   if (found.type === 'table') return { type: 'table', held };
+  return connu(found, { taux, rule, nombre, on: [held], held, lignes: [], calcul: undefined });
+}
+
+/** Undefined where the base is not what this SONS goes by. */
+function ofBase(
+  part: Part,
+  question: Question,
+  regulation: Regulation,
+  base: Base,
+): PlafondDemande | undefined {
+  const { sons, cas, taux, rule } = question;
+  const table = tableOf(question);
+  const scale = ownScale(question, regulation);
+  // No text says that the base holds for another couloir: only a column that names the SONS is read there.
+  const propre = !table && !scale;
+  const found = lignesOf(part, base, propre ? 'à confirmer' : 'confirmé');
+  if (found.type !== 'lignes') return table && found;
+  if (propre && valuesOf(part, 'medecin-liberal').length > 0) return undefined;
+
+  const { lignes } = found;
+  const own = lignes.map(({ value }) => plafondDe(value, { sons, cas, propre }, taux));
+  const sum = sumOf(own);
+  const scaled = scale && calculDe(lignes, scale, taux);
+  const shared = { taux, rule, nombre: undefined, lignes };
+  if (sum) {
+    const calcul = scale && otherAmount(scale, scaled, sum);
+    return connu(sum, { ...shared, on: [...lignes, ...(table ? [table] : [])], held: table, calcul });
+  }
+  if (scale && scaled) {
+    return connu(scaled, { ...shared, on: [scale.held, ...lignes], held: scale.held, calcul: undefined });
+  }
+  return table && withoutAmount(lignes[own.indexOf(undefined)]);
+}
+
+/** What the user's scale gives where that is not what the base says. */
+function otherAmount({ held }: Connu, scaled: DeuxCotes | undefined, sum: DeuxCotes): Calcul | undefined {
+  return scaled && scaled.ht !== sum.ht ? { held, ht: scaled.ht } : undefined;
+}
+
+/** The text that says to look in the base. */
+function tableOf({ bareme }: Question): Held<Formule> | undefined {
+  return bareme.type === 'connu' && bareme.formule.type === 'table' ? bareme.held : undefined;
+}
+
+function withoutAmount(ligne: LigneDeBase | undefined): PlafondDemande | undefined {
+  return ligne && { type: 'sans-montant', finess: ligne.value.finess, lieu: ligne.lieu };
+}
+
+/** A scale by activity that the user supplied, in the place of the table or beside it. */
+function ownScale({ sons, cas, bareme }: Question, { baremes }: Regulation): Connu | undefined {
+  const held = baremes.get(`${sons}.bareme-calcul.${cas ?? ''}`);
+  const beside: Bareme | undefined = held?.value ? { type: 'connu', formule: held.value, held } : undefined;
+  return [bareme, beside].find(
+    (one): one is Connu => one?.type === 'connu' && one.formule.type === 'affine-par-tranches',
+  );
+}
+
+type Reste = Omit<PlafondConnu, 'type' | 'ht' | 'ttc' | 'deduit'> & {
+  readonly on: readonly Held<unknown>[];
+  readonly rule: Held<unknown>;
+};
+
+function connu({ ht, ttc, deduit }: DeuxCotes, { on, rule, ...rest }: Reste): PlafondConnu {
   const side = (taxe: Taxe, cents: bigint): Chiffre =>
-    chiffreCalcule(cents, found.deduit === taxe ? [held, rule] : [held]);
-  const [ht, ttc] = [side('HT', found.ht), side('TTC', found.ttc)];
-  return { type: 'montant', ht, ttc, deduit: found.deduit, taux, formule, held, nombre };
+    chiffreCalcule(cents, deduit === taxe ? [...on, rule] : on);
+  return { type: 'montant', ht: side('HT', ht), ttc: side('TTC', ttc), deduit, ...rest };
 }
 
 /** `liberal`, `structure`, `vague-1-et-2`: what the request says of itself, where the scale distinguishes it. */
 function casOf(part: Part, sons: string, { baremes }: Regulation): string | undefined {
   const told = [textOf(firstOf(part, 'commande-pour')?.node), textOf(firstOf(part, 'type-prestation')?.node)];
   return told
-    .flatMap((text) => (text === undefined ? [] : [text.toLowerCase().replaceAll('_', '-')]))
+    .flatMap((text) => (text === undefined ? [] : [casText(text)]))
     .find((cas) => baremes.has(`${sons}.bareme.${cas}`));
+}
+
+/** The prestation that the request names, for a column of the base that distinguishes it. */
+function prestationCas(part: Part): string | undefined {
+  const text = textOf(firstOf(part, 'type-prestation')?.node);
+  return text === undefined ? undefined : casText(text);
 }
 
 function hasOnlyCases(sons: string, { baremes }: Regulation): boolean {
@@ -69,5 +186,10 @@ function hasOnlyCases(sons: string, { baremes }: Regulation): boolean {
 /** How many health professionals a structure declares. */
 function countIn(part: Part): bigint | undefined {
   const node = firstOf(part, 'nombre-professionnels')?.node;
-  return node?.kind === 'number' && /^\d{1,9}$/.test(node.raw) ? BigInt(node.raw) : undefined;
+  return node?.kind === 'number' ? countOf(node.raw) : undefined;
+}
+
+/** A whole number as its digits write it. */
+export function countOf(number: string | undefined): bigint | undefined {
+  return number !== undefined && /^\d{1,9}$/.test(number) ? BigInt(number) : undefined;
 }

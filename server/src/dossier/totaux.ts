@@ -7,16 +7,20 @@ export interface Somme {
   readonly inconnus: number;
 }
 
-/** What requests of one SONS and one prestation add up to. */
-export interface Total {
-  readonly sons: string | undefined;
-  readonly prestation: string | undefined;
+/** What requests add up to. */
+export interface Sommes {
   readonly demandes: number;
   readonly plafond: Somme;
   readonly ht: Somme;
   readonly ttc: Somme;
   readonly avance: Somme;
   readonly solde: Somme;
+}
+
+/** What requests of one SONS and one prestation add up to. */
+export interface Total extends Sommes {
+  readonly sons: string | undefined;
+  readonly prestation: string | undefined;
 }
 
 /** One total a SONS and prestation, in the order in which they are first met. */
@@ -31,13 +35,20 @@ export function totauxOf(all: readonly Montants[]): readonly Total[] {
   return [...groups.values()].map((group) => ({
     sons: group[0]?.sons,
     prestation: group[0]?.prestation,
-    demandes: group.length,
-    plafond: sum(group.map(({ plafond }) => (plafond.type === 'montant' ? plafond.ht : undefined))),
-    ht: sum(group.map(({ ht }) => ht)),
-    ttc: sum(group.map(({ ttc }) => ttc)),
-    avance: sum(group.map(({ avance }) => avance)),
-    solde: sum(group.map(({ solde }) => solde)),
+    ...sommesOf(group),
   }));
+}
+
+/** What these requests add up to, whatever their SONS and prestations. */
+export function sommesOf(all: readonly Montants[]): Sommes {
+  return {
+    demandes: all.length,
+    plafond: sum(all.map(({ plafond }) => (plafond.type === 'montant' ? plafond.ht : undefined))),
+    ht: sum(all.map(({ ht }) => ht)),
+    ttc: sum(all.map(({ ttc }) => ttc)),
+    avance: sum(all.map(({ avance }) => avance)),
+    solde: sum(all.map(({ solde }) => solde)),
+  };
 }
 
 function sum(figures: readonly (Chiffre | undefined)[]): Somme {

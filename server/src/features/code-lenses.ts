@@ -11,9 +11,9 @@ const LONGEST = 60;
 
 /** Above each request, what it is for and what it brings: "Dr Modèle · plafond 358,33 € HT · avance 129,00 €". */
 export function codeLensesOf({ document, analysis, langue }: CheckedDocument): CodeLens[] {
-  const { dossier, regulation } = analysis;
+  const { dossier } = analysis;
   if (!dossier) return [];
-  const contexte = contexteOf(dossier, regulation);
+  const contexte = contexteOf(dossier, analysis);
   return dossier.demandes.slice(0, MOST).map(({ part, start }) => ({
     range: rangeOf(document, { start, end: start + 1 }),
     // Without a command of its own, it is text and nothing to click on.

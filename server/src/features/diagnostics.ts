@@ -1,4 +1,9 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+} from 'vscode-languageserver-types';
 import type { LocatedFinding } from '../analysis/located';
 import { say, translate, type Langue } from '../messages/catalogue';
 import type { Severity } from '../rules/finding';
@@ -12,6 +17,8 @@ export interface DiagnosticOptions {
   readonly pages: string | undefined;
   /** Rules left out because another tool of the editor says the same. */
   readonly without: ReadonlySet<string>;
+  /** The client shows the other places that a finding is about. */
+  readonly related: boolean;
 }
 
 /** The findings of a file as the editor shows them. */
@@ -60,8 +67,26 @@ export function toDiagnostic(
       ? {}
       : { codeDescription: { href: `${options.pages}/${finding.code}.md` } }),
     message: say(langue, finding.message) + (hidden > 0 ? ` ${hiddenNote(langue, hidden)}` : ''),
+    ...(options.related && finding.related
+      ? { relatedInformation: relatedOf(document, langue, located) }
+      : {}),
     data: finding.facts,
   };
+}
+
+function relatedOf(
+  document: TextDocument,
+  langue: Langue,
+  { finding, start }: LocatedFinding,
+): DiagnosticRelatedInformation[] {
+  const base = start - finding.start;
+  return (finding.related ?? []).map((place) => ({
+    location: {
+      uri: document.uri,
+      range: rangeOf(document, { start: place.start + base, end: place.end + base }),
+    },
+    message: say(langue, place.message),
+  }));
 }
 
 function hiddenNote(langue: Langue, nombre: number): string {

@@ -23,8 +23,6 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
       return undefined;
     case 'ignore':
       return unchecked(translate(langue, 'etat.ignore'), translate(langue, 'etat.ignore.detail'));
-    case 'non-pris-en-charge':
-      return unchecked(translate(langue, 'etat.solde'), translate(langue, 'etat.solde.detail'));
     case 'format': {
       return {
         format: formatLabel(recognition.format, langue),

@@ -1,7 +1,9 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
+import { contexteOf } from '../dossier/montants';
 import { translate, type Langue } from '../messages/catalogue';
 import type { JsonNode, Span } from '../syntax/nodes';
 import { rangeOf, type CheckedDocument } from './document';
+import { establishmentCard } from './hover/establishment-card';
 import { code } from './hover/markdown';
 import { regulationCard } from './hover/regulation-card';
 import { tagCard } from './hover/tag-card';
@@ -15,10 +17,15 @@ export function hoverAt({ document, analysis, langue }: CheckedDocument, positio
   const span = place.key ? place.key.key : pointedAt(place.node, offset - place.base);
   const text = textOf(place, langue);
   if (!span || text === undefined) return null;
-  const rules = analysis.dossier && regulationCard(place, analysis.dossier, analysis.regulation, langue);
+  const { dossier } = analysis;
+  const below = dossier && [
+    regulationCard(place, analysis, langue),
+    establishmentCard(place, contexteOf(dossier, analysis), langue),
+  ];
+  const cards = [text, ...(below ?? [])].filter((card) => card !== undefined);
   const range = rangeOf(document, { start: span.start + place.base, end: span.end + place.base });
   return {
-    contents: { kind: 'markdown', value: rules === undefined ? text : `${text}\n\n---\n\n${rules}` },
+    contents: { kind: 'markdown', value: cards.join('\n\n---\n\n') },
     range,
   };
 }

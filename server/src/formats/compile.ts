@@ -25,6 +25,7 @@ export interface FormatSchema {
   readonly 'x-vide'?: boolean;
   readonly 'x-sons'?: string;
   readonly 'x-etape'?: string;
+  readonly 'x-pieces'?: readonly (readonly string[])[];
 }
 
 /** Schemas that `$ref` may name, by `$id` (`parts/enveloppe.json`). */
@@ -100,10 +101,8 @@ class Compiler {
     switch (kind) {
       case 'object':
         return { ...base, kind: 'object', ...this.tags(schema, home) } satisfies ObjectShape;
-      case 'array': {
-        const item = schema.items ? this.shape(schema.items, home) : FREE;
-        return { ...base, kind: 'list', item, maxItems: schema.maxItems } satisfies ListShape;
-      }
+      case 'array':
+        return { ...base, ...this.list(schema, home) };
       case 'string':
       case 'boolean':
       case 'number':
@@ -119,6 +118,14 @@ class Compiler {
       default:
         return { ...base, kind: 'free' };
     }
+  }
+
+  private list(
+    schema: FormatSchema,
+    home: FormatSchema,
+  ): Pick<ListShape, 'kind' | 'item' | 'maxItems' | 'pieces'> {
+    const item = schema.items ? this.shape(schema.items, home) : FREE;
+    return { kind: 'list', item, maxItems: schema.maxItems, pieces: schema['x-pieces'] ?? [] };
   }
 
   private tags(schema: FormatSchema, home: FormatSchema): Pick<ObjectShape, 'tags' | 'byName'> {

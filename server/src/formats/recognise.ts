@@ -1,7 +1,7 @@
 import type { JsonNode } from '../syntax/nodes';
 import { unquoteWord } from '../syntax/runs';
 import { propertyNamed } from '../syntax/walk';
-import { COMMON_AVANCE } from './bundled';
+import { commonFormat } from './bundled';
 import type { Etape, Format } from './format';
 import { nearTag } from './near-tag';
 import { nearValue } from './near-value';
@@ -16,8 +16,6 @@ export const IGNORED = 'ignorer';
 export type Recognition =
   /** `by` tells the user why: their own choice, the file's name, or what it holds. */
   | { readonly kind: 'format'; readonly format: Format; readonly by: 'choix' | 'nom' | 'contenu' }
-  /** Ours, but of a kind that is not checked yet. */
-  | { readonly kind: 'non-pris-en-charge'; readonly etape: Etape }
   | { readonly kind: 'ignore' }
   | { readonly kind: 'autre' };
 
@@ -38,7 +36,7 @@ export function recognise(
   }
   const etape = named ?? learnt?.etape ?? etapeOfContent(root, registry);
   const format = formatFor(root, etape, learnt, registry);
-  if (!format) return { kind: 'non-pris-en-charge', etape };
+  if (!format) return { kind: 'autre' };
   return { kind: 'format', format, by: named ? 'nom' : 'contenu' };
 }
 
@@ -55,7 +53,7 @@ function formatFor(
     ofEtape.find((candidate) => sonsNames(candidate).some((sons) => told.includes(sons))) ??
     learnt ??
     misspeltSons(told, ofEtape) ??
-    (etape === 'avance' ? registry.get(COMMON_AVANCE) : undefined)
+    registry.get(commonFormat(etape))
   );
 }
 

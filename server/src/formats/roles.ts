@@ -60,6 +60,17 @@ export const ROLES = [
   'piece-justificative',
   'type-piece',
   'nom-fichier',
+  'facture',
+  'numero-facture',
+  'date-facture',
+  'facture-ht',
+  'facture-taux-tva',
+  'facture-ttc',
+  'verification-aptitude',
+  'date-verification-aptitude',
+  'nom-signataire',
+  'avance-percue',
+  'montant-solde',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -69,9 +80,22 @@ export function isRole(value: unknown): value is Role {
 }
 
 /** Amounts in euros with at most two decimals. */
-export const AMOUNT_ROLES: readonly Role[] = ['montant-ht', 'montant-ttc', 'montant-aide'];
+export const AMOUNT_ROLES: readonly Role[] = [
+  'montant-ht',
+  'montant-ttc',
+  'montant-aide',
+  'facture-ht',
+  'facture-ttc',
+  'avance-percue',
+  'montant-solde',
+];
 
 /** Dates written `JJ/MM/AAAA`. */
-export const DATE_ROLES: readonly Role[] = ['date-signature', 'date-attribution'];
+export const DATE_ROLES: readonly Role[] = [
+  'date-signature',
+  'date-attribution',
+  'date-facture',
+  'date-verification-aptitude',
+];
 
 export const FINESS_ROLES: readonly Role[] = ['finess-pmsi', 'finess-geo'];

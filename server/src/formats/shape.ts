@@ -28,6 +28,8 @@ export interface ListShape extends ShapeBase {
   readonly kind: 'list';
   readonly item: Shape;
   readonly maxItems: number | undefined;
+  /** Of attachments: the types that are due, one at least of each group. */
+  readonly pieces: readonly (readonly string[])[];
 }
 
 export interface ScalarShape extends ShapeBase {

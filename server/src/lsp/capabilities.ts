@@ -9,6 +9,8 @@ import { FIX_ALL } from '../features/code-actions';
 /** What the client can do, with a default for everything: some clients say nothing at all. */
 export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
+  /** Shows the other places that a diagnostic is about. */
+  readonly related: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
@@ -28,7 +30,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
 }
 
 type DocumentAbility =
-  'pullDiagnostics' | 'snippets' | 'insertReplace' | 'resolvesEdits' | 'registersByLanguage';
+  'pullDiagnostics' | 'related' | 'snippets' | 'insertReplace' | 'resolvesEdits' | 'registersByLanguage';
 
 function documentAbilities(
   client: ClientCapabilities['textDocument'],
@@ -42,6 +44,7 @@ function documentAbilities(
   ];
   return {
     pullDiagnostics: client?.diagnostic !== undefined,
+    related: client?.publishDiagnostics?.relatedInformation === true,
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     registersByLanguage: registrable.every((feature) => feature?.dynamicRegistration === true),

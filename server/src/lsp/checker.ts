@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
 import type { FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
+import type { DossiersComplets } from '../regulation/complete-file';
 import type { EpochMinutes } from '../regulation/paris-time';
 import type { Period } from '../regulation/period';
 import type { Regulation } from '../regulation/regulation';
@@ -15,6 +16,7 @@ export interface CheckerContext {
   readonly settings: () => RuleSettings;
   readonly choice: (uri: string) => FormatChoice | undefined;
   readonly regulation: (uri: string) => Regulation | undefined;
+  readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
   readonly now: () => EpochMinutes;
   /** What was found in another period may not hold in this one. */
   readonly period: () => Period;
@@ -59,6 +61,7 @@ export class Checker {
       settings: this.context.settings(),
       registry: this.registry,
       regulation: this.context.regulation(document.uri),
+      dossiersComplets: this.context.dossiersComplets(document.uri),
       now: this.context.now(),
     };
   }

@@ -1,16 +1,16 @@
-import { readChoices, SETTINGS_PATH } from '../analysis/workspace-settings';
+import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import type { FormatChoice } from '../formats/recognise';
+import type { DossiersComplets } from '../regulation/complete-file';
 import { FolderSettings, type ReadFile } from './folder-settings';
 import type { Choix } from './protocol';
 
-/** Which files are to be read as which format, or left alone: one settings file a folder. */
+/** What users decided for their files (which format, or left alone) and know of their softwares: one file a folder. */
 export class Choices {
-  /** What the folders' files say, by path relative to the folder. */
-  readonly settings: FolderSettings<ReadonlyMap<string, FormatChoice>>;
+  readonly settings: FolderSettings<WorkspaceSettings>;
   private loose: Choix = {};
 
   constructor(readFile: ReadFile) {
-    this.settings = new FolderSettings(SETTINGS_PATH, readFile, readChoices);
+    this.settings = new FolderSettings(SETTINGS_PATH, readFile, readSettingsFile);
   }
 
   /** Choices on files that lie in no folder. */
@@ -18,10 +18,15 @@ export class Choices {
     this.loose = choices;
   }
 
+  /** When the evidence files of the softwares around a file were complete. */
+  dossiersComplets(uri: string): DossiersComplets | undefined {
+    return this.settings.around(uri)?.value?.dossiersComplets;
+  }
+
   get(uri: string): FormatChoice | undefined {
     const { folder, value } = this.settings.around(uri) ?? {};
     const path = folder === undefined ? undefined : decoded(uri.slice(folder.length + 1));
-    const chosen = path === undefined ? undefined : value?.get(path);
+    const chosen = path === undefined ? undefined : value?.choices.get(path);
     return chosen ?? (Object.hasOwn(this.loose, uri) ? this.loose[uri] : undefined);
   }
 }

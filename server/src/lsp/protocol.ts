@@ -1,7 +1,10 @@
+import type { DeskState } from '../features/desk-state';
 import type { FileState } from '../features/etat';
 import type { EcheancesModel } from '../features/panels/echeances-model';
+import type { MontantsView } from '../features/panels/montants-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
 import type { CorrectionsState } from '../features/settings-fault';
+import type { SoldeSnippets } from '../features/solde-snippet';
 import type { Agenda as AgendaText } from '../regulation/agenda';
 
 /**
@@ -51,6 +54,8 @@ export const FORMATS = 'segur/formats';
 export interface FormatLabel {
   readonly id: string;
   readonly libelle: string;
+  /** The desk that takes its requests, now; null where none is known. */
+  readonly guichet: DeskState | null;
 }
 
 /** Client → server: the rules, each of which has a page. */
@@ -65,6 +70,13 @@ export const NOUVEAU_FICHIER = 'segur/nouveauFichier';
 export interface NouveauFichier {
   readonly format: string;
 }
+
+/** Client → server: the files of soldes that follow from an open avance, as snippets; null for what is no avance. */
+export const GENERER_SOLDE = 'segur/genererSolde';
+export interface GenererSolde {
+  readonly uri: string;
+}
+export type SoldesGeneres = SoldeSnippets;
 
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';
@@ -82,9 +94,35 @@ export type Echeances = EcheancesModel;
 export const PROCHAINE_ECHEANCE = 'segur/prochaineEcheance';
 export type ProchaineEcheance = NextDeadline;
 
+/** Client → server: where the date of the order of a request stands, as a range; null when there is none any more. */
+export const LIEU_COMMANDE = 'segur/lieuCommande';
+export interface CommandeDe {
+  readonly uri: string;
+  /** From 0. */
+  readonly rang: number;
+}
+
 /** Client → server: the dates to come of these SONS as a calendar file. */
 export const AGENDA = 'segur/agenda';
 export interface AgendaDe extends FichierOuvert {
   readonly sons: readonly string[];
 }
 export type Agenda = AgendaText;
+
+/** Client → server: all that the panel of amounts shows, and where each of its rows stands in the text. */
+export const MONTANTS = 'segur/montants';
+export type Montants = MontantsView;
+
+/** Client → server: these requests of a file, in this order, for a spreadsheet. */
+export const MONTANTS_TABLE = 'segur/montantsTable';
+export interface MontantsTableDe extends FichierOuvert {
+  /** Ranks, from 0. */
+  readonly rangs: readonly number[];
+  /** A CSV file, or cells for the clipboard. */
+  readonly forme: 'csv' | 'cellules';
+}
+export interface MontantsTable {
+  readonly texte: string;
+  /** How many requests are in it. */
+  readonly demandes: number;
+}

@@ -56,7 +56,7 @@ export function serveFeatures(session: Session): void {
 
 function completions(session: Session, checked: CheckedDocument, position: Position) {
   const { snippets, insertReplace } = session.client;
-  return completionAt(checked, position, { snippets, insertReplace });
+  return completionAt(checked, position, { snippets, insertReplace, now: session.host.now() });
 }
 
 function codeActions(session: Session, checked: CheckedDocument, params: CodeActionParams): CodeAction[] {

@@ -60,6 +60,7 @@ export class Session {
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
+      dossiersComplets: (uri) => this.choices.dossiersComplets(uri),
       now: host.now,
       period: () => this.clock.period(),
     });
@@ -111,7 +112,11 @@ export class Session {
     const without = builtin
       ? ALL_RULES.filter(({ alsoBuiltinJson }) => alsoBuiltinJson).map(({ code }) => code)
       : [];
-    return { pages: this.options.pages ?? this.host.pages, without: new Set(without) };
+    return {
+      pages: this.options.pages ?? this.host.pages,
+      without: new Set(without),
+      related: this.client.related,
+    };
   }
 }
 

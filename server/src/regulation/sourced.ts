@@ -28,7 +28,19 @@ export interface Sourced<V> {
 
 /** A value in force, and whose it is: a user's own value wins over the product's. */
 export interface Held<V> extends Sourced<V> {
-  readonly origine: 'produit' | 'utilisateur';
+  readonly origine: 'produit' | 'utilisateur' | 'base';
+  /** Where it stands in the base of eligible establishments, for what that base says. */
+  readonly lieu?: LieuDeBase;
+}
+
+/** A row of the base of eligible establishments. */
+export interface LieuDeBase {
+  /** The file's name, without folders. */
+  readonly fichier: string;
+  /** The sheet of a workbook. */
+  readonly feuille: string | undefined;
+  /** From 1, header included. */
+  readonly ligne: number;
 }
 
 /** A document that values cite. */

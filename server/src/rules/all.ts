@@ -1,4 +1,8 @@
+import { beneficiaireEnDouble } from './beneficiaires/beneficiaire-en-double';
 import { beneficiaireIncoherent } from './beneficiaires/beneficiaire-incoherent';
+import { bdc120Jours } from './calendrier/bdc-120-jours';
+import { finessIneligible } from './beneficiaires/finess-ineligible';
+import { finessNature } from './beneficiaires/finess-nature';
 import { bdcApresFermeture } from './calendrier/bdc-apres-fermeture';
 import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
@@ -13,10 +17,16 @@ import { rppsFormat } from './identifiants/rpps-format';
 import { sirenInvalide } from './identifiants/siren-invalide';
 import { siretInvalide } from './identifiants/siret-invalide';
 import { telephoneFormat } from './identifiants/telephone-format';
+import { avanceIncorrecte } from './montants/avance-incorrecte';
+import { facturePartielle } from './montants/facture-partielle';
+import { factureSuperieureAvance } from './montants/facture-superieure-avance';
 import { montantNul } from './montants/montant-nul';
+import { soldeInferieurAvance } from './montants/solde-inferieur-avance';
+import { plafondDepasse } from './montants/plafond-depasse';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { pieceFormat } from './pieces/piece-format';
+import { pieceManquante } from './pieces/piece-manquante';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
 import type { DossierRule, PartRule, RuleMeta } from './rule';
@@ -65,6 +75,10 @@ export const PART_RULES: readonly PartRule[] = [
   montantNul,
   tauxTvaInconnu,
   tvaIncoherente,
+  facturePartielle,
+  factureSuperieureAvance,
+  soldeInferieurAvance,
+  plafondDepasse,
   bdcApresFermeture,
   bdcAvantOuverture,
   dateImprobable,
@@ -77,13 +91,23 @@ export const PART_RULES: readonly PartRule[] = [
   telephoneFormat,
   emailFormat,
   codePostalFormat,
+  finessIneligible,
+  finessNature,
   beneficiaireIncoherent,
+  pieceManquante,
   pieceNom,
   pieceNomEspace,
   pieceFormat,
 ];
 
 /** Rules that need the whole file. */
-export const DOSSIER_RULES: readonly DossierRule[] = [guichetFerme, guichetPasOuvert, baliseIncertaine];
+export const DOSSIER_RULES: readonly DossierRule[] = [
+  bdc120Jours,
+  avanceIncorrecte,
+  beneficiaireEnDouble,
+  guichetFerme,
+  guichetPasOuvert,
+  baliseIncertaine,
+];
 
 export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES];

@@ -1,4 +1,6 @@
+import type { Base } from '../registry/base';
 import type { CalendarDate } from '../regulation/calendar-date';
+import type { DossiersComplets } from '../regulation/complete-file';
 import type { EpochMinutes } from '../regulation/paris-time';
 import type { Regulation } from '../regulation/regulation';
 
@@ -6,8 +8,12 @@ import type { Regulation } from '../regulation/regulation';
 export interface Circumstances {
   /** Ours, under what the user corrected. */
   readonly regulation: Regulation;
+  /** When the evidence files of the softwares were complete, as far as somebody said so. */
+  readonly dossiersComplets: DossiersComplets;
   /** The day in Paris. Undefined where nobody told it: rules that need it are then silent. */
   readonly today: CalendarDate | undefined;
+  /** The base of eligible establishments. Undefined where none is loaded: rules that need it are then silent. */
+  readonly base: Base | undefined;
 }
 
 /** For what is read on the whole file, anew each time: the hour counts too. */

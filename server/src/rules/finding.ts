@@ -20,6 +20,11 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** A place that a finding points at, in the fragment that it belongs to, and what stands there. */
+export interface Related extends Span {
+  readonly message: { readonly key: MessageKey; readonly params: MessageParams };
+}
+
 /** What a rule found in one fragment. */
 export interface Finding extends Span {
   readonly code: string;
@@ -27,6 +32,8 @@ export interface Finding extends Span {
   readonly message: { readonly key: MessageKey; readonly params: MessageParams };
   /** Facts for tools: the message's parameters and nothing that must be read out of a sentence. */
   readonly facts: MessageParams;
+  /** Other places of the same text that the finding is about. */
+  readonly related?: readonly Related[];
   /** Computed when asked for, from the tree that the finding was made on. */
   readonly fixes: () => readonly Fix[];
 }

@@ -5,7 +5,7 @@ import { isMessageKey, type MessageKey, type MessageParams } from '../messages/c
 import type { Edit } from '../syntax/edits';
 import type { Span } from '../syntax/nodes';
 import type { Circumstances, DossierCircumstances } from './circumstances';
-import type { Finding, Fix, FixKind, Severity, Wording } from './finding';
+import type { Finding, Fix, FixKind, Related, Severity, Wording } from './finding';
 
 export type Famille =
   | 'syntaxe'
@@ -39,6 +39,12 @@ export interface RuleFix {
   readonly params?: MessageParams;
 }
 
+/** Another place of the same fragment that a signal is about. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly params?: MessageParams;
+}
+
 /**
  * Finding, wording and mending are three functions over one signal. `C` is what the rule reads, `K` what it may
  * hold it against.
@@ -49,8 +55,12 @@ export interface RuleDefinition<C, S, K> extends RuleMeta {
   readonly where: (signal: S) => Span;
   readonly wording: (signal: S) => Wording;
   readonly fix?: (signal: S, context: C) => readonly RuleFix[];
+  /** Other places that it is about, told by `regle.<code>.lie`. */
+  readonly related?: (signal: S) => readonly RelatedPlace[];
   /** True for what rests on a value that our sources make doubtful: it is told one step less gravely. */
   readonly doubtful?: (signal: S) => boolean;
+  /** True for what cannot be settled here, and is told as an information. */
+  readonly unsettled?: (signal: S) => boolean;
 }
 
 export interface Rule<C, K> extends RuleMeta {
@@ -77,18 +87,23 @@ export const dossierRule = <S>(definition: RuleDefinition<Dossier, S, DossierCir
   rule(definition);
 
 function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
-  const { detect, where, wording, fix, doubtful, ...meta } = definition;
+  const { detect, where, wording, fix, doubtful, unsettled, related, ...meta } = definition;
+  const severityOf = (signal: S): Severity => {
+    if (unsettled?.(signal)) return 'information';
+    return doubtful?.(signal) ? softened(meta.severity) : meta.severity;
+  };
   const finding = (signal: S, context: C): Finding => {
     const { start, end } = where(signal);
     const { suffix, params: whole = {} } = wording(signal);
     const params = shortened(whole);
     return {
       code: meta.code,
-      severity: doubtful?.(signal) ? softened(meta.severity) : meta.severity,
+      severity: severityOf(signal),
       start,
       end,
       message: { key: messageKey(`regle.${meta.code}.message`, suffix), params },
       facts: params,
+      ...(related ? { related: related(signal).map((place) => told(meta.code, place)) } : {}),
       fixes: () => (fix?.(signal, context) ?? []).map((written) => finishFix(meta.code, written)),
     };
   };
@@ -96,6 +111,14 @@ function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
     ...meta,
     run: (context, circumstances) =>
       [...detect(context, circumstances)].map((signal) => finding(signal, context)),
+  };
+}
+
+function told(code: string, { span: { start, end }, params = {} }: RelatedPlace): Related {
+  return {
+    start,
+    end,
+    message: { key: messageKey(`regle.${code}.lie`, undefined), params: shortened(params) },
   };
 }
 

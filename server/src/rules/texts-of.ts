@@ -24,8 +24,3 @@ export function textsOf(part: Part, ...roles: readonly Role[]): WrittenText[] {
 export function rewrite({ node }: WrittenText, text: string): Edit {
   return replaceNode(node, JSON.stringify(text));
 }
-
-/** Without blanks, those that cannot be seen included. */
-export function compact(text: string): string {
-  return text.replace(/[\s\u200B-\u200D\u2060]/g, '');
-}

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionAt } from '../../../server/src/features/completion/completion';
+import type { Base } from '../../../server/src/registry/base';
 import type { CheckedDocument } from '../../../server/src/features/document';
 import { atCursor, checkedText } from '../../support/checked';
 
@@ -25,9 +26,14 @@ export interface Offered {
   readonly accept: (label: string) => string;
 }
 
-export function offeredAt(marked: string, options: Options = VS_CODE, name = 'essai.avance.json'): Offered {
+export function offeredAt(
+  marked: string,
+  options: Options = VS_CODE,
+  name = 'essai.avance.json',
+  base?: Base,
+): Offered {
   const { text, offset } = atCursor(marked);
-  const checked = checkedText(text, { name });
+  const checked = checkedText(text, { name, base });
   const items = itemsAt(checked, offset, options);
   const item = (label: string): CompletionItem => {
     const found = items.find((candidate) => candidate.label === label);
@@ -47,7 +53,7 @@ export function itemsAt(
   offset: number,
   options: Options,
 ): CompletionItem[] {
-  return completionAt({ document, ...rest }, document.positionAt(offset), options);
+  return completionAt({ document, ...rest }, document.positionAt(offset), options).items;
 }
 
 /** Does what an editor does with a chosen item that it replaces. */
@@ -106,7 +112,9 @@ export function assertFits({ document }: CheckedDocument, offset: number, item: 
   for (const { range } of item.additionalTextEdits ?? []) {
     const [main] = ranges;
     assert.ok(
-      main && document.offsetAt(range.end) < document.offsetAt(main.start),
+      main &&
+        (document.offsetAt(range.end) < document.offsetAt(main.start) ||
+          document.offsetAt(range.start) > document.offsetAt(main.end)),
       'stays clear of the edit itself',
     );
   }

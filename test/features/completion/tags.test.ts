@@ -146,6 +146,5 @@ describe('completion of tags', () => {
       [],
     );
     assert.deepEqual(offeredAt('{ | }', undefined, 'package.json').labels, []);
-    assert.deepEqual(offeredAt('{ | }', undefined, 'mars.solde.json').labels, []);
   });
 });

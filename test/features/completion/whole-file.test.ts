@@ -3,17 +3,21 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { newFileSnippet } from '../../../server/src/features/completion/new-file';
 import { formattingEdits } from '../../../server/src/features/formatting';
 import { checkedText } from '../../support/checked';
-import { NAMED_FORMATS } from '../../support/valid-files';
+import type { Etape } from '../../../server/src/formats/format';
+import { fileNameOf, NAMED_FORMATS } from '../../support/valid-files';
 import { expandSnippet, itemsAt, offeredAt, PLAIN, VS_CODE } from './accept';
 import { structuralFindings } from './structural-findings';
 
-const LABELS = NAMED_FORMATS.map(({ sons }) => `Nouvelle demande d'avance ${sons ?? ''}`);
+const labelsOf = (step: Etape, words: string): string[] =>
+  NAMED_FORMATS.filter(({ etape }) => etape === step).map(({ sons }) => `${words} ${sons ?? ''}`);
+const LABELS = labelsOf('avance', "Nouvelle demande d'avance");
+const LABELS_OF_SOLDES = labelsOf('solde', 'Nouvelle demande de solde');
 
 describe('completion of a whole file', () => {
   for (const format of NAMED_FORMATS) {
     it(`of ${format.id}: sound once its stops are left as they are`, () => {
       const text = expandSnippet(newFileSnippet(format, 'fr'));
-      const checked = checkedText(text);
+      const checked = checkedText(text, { name: fileNameOf(format) });
       const layout = formattingEdits(checked, { tabSize: 2, insertSpaces: true });
       assert.equal(TextDocument.applyEdits(checked.document, layout), text);
       const { analysis } = checked;
@@ -42,6 +46,16 @@ describe('completion of a whole file', () => {
       const { labels, accept } = offeredAt(before);
       assert.deepEqual(labels, LABELS, JSON.stringify(before));
       assert.deepEqual(structuralFindings(checkedText(accept(LABELS[4] ?? '')).analysis), []);
+    }
+  });
+
+  it('is offered for each SONS in an empty file of soldes, and in one between braces', () => {
+    for (const before of ['|', '{|}']) {
+      const { labels, accept } = offeredAt(before, undefined, 'mars.solde.json');
+      assert.deepEqual(labels.slice(0, LABELS_OF_SOLDES.length), LABELS_OF_SOLDES, before);
+      const text = accept(LABELS_OF_SOLDES[4] ?? '');
+      assert.match(text, /"typeDemande": "SOLDE"[^]*"facture": \{[^]*"montantSolde": 720\.00/);
+      assert.deepEqual(structuralFindings(checkedText(text, { name: 'mars.solde.json' }).analysis), []);
     }
   });
 

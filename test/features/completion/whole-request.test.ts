@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkedText } from '../../support/checked';
-import { NAMED_FORMATS, validFile, validFileOf } from '../../support/valid-files';
+import { fileNameOf, NAMED_FORMATS, validFile, validFileOf } from '../../support/valid-files';
 import { offeredAt, PLAIN } from './accept';
 import { structuralFindings } from './structural-findings';
 
@@ -18,10 +18,10 @@ describe('completion of a whole request', () => {
   for (const format of NAMED_FORMATS) {
     it(`of ${format.id} has every tag of the model`, () => {
       const before = validFile(format).replace(/"demandes": [^]*$/, '"demandes": [|]\n}');
-      const { labels, accept } = offeredAt(before);
+      const { labels, accept } = offeredAt(before, undefined, fileNameOf(format));
       const [label = ''] = labels;
       assert.equal(labels.length, 1);
-      const { analysis } = checkedText(accept(label));
+      const { analysis } = checkedText(accept(label), { name: fileNameOf(format) });
       assert.equal(analysis.dossier?.demandes.length, 1);
       assert.deepEqual(structuralFindings(analysis), []);
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { echeancesModel, type EcheancesModel } from '../../../server/src/features/panels/echeances-model';
 import { nextDeadlineText } from '../../../server/src/features/panels/next-deadline';
 import type { Langue } from '../../../server/src/messages/langue';
+import { NO_COMPLETE_FILE_KNOWN } from '../../../server/src/regulation/complete-file';
 import { parisInstant, type EpochMinutes } from '../../../server/src/regulation/paris-time';
 import { REGULATION, regulationWith } from '../../../server/src/regulation/regulation';
 import { allSons } from '../../../server/src/regulation/sons';
@@ -24,7 +25,14 @@ const NOON = paris('2026-11-01', 12);
 
 function inputOf({ now = NOON, sons, values, langue = 'fr' }: Choice) {
   const regulation = values ? regulationWith(values) : REGULATION;
-  return { now, regulation, sonsDuFichier: sons, langue };
+  return {
+    now,
+    regulation,
+    sonsDuFichier: sons,
+    dossier: undefined,
+    dossiersComplets: NO_COMPLETE_FILE_KNOWN,
+    langue,
+  };
 }
 
 const modelOf = (choice: Choice): EcheancesModel => echeancesModel(inputOf(choice));

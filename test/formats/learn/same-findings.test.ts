@@ -48,7 +48,6 @@ const FAULTS: readonly (readonly [role: Role, json: string])[] = [
   ['commande-pour', '"STRUCTURE"'],
   ['bon-de-commande', 'null'],
   ['prestation', '[]'],
-  ['pieces-justificatives', 'null'],
 ];
 
 describe('a learnt model gives the same findings, by role, as ours', () => {

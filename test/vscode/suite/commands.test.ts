@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codesOf, openText, untilCodes } from './editor';
-import { WITH_SLIPS } from './texts';
+import { MENDED, WITH_SLIPS } from './texts';
 import { until } from './until';
 
 const EXTENSION = 'segur-sons.segur-sons';
@@ -48,6 +48,19 @@ suite('commands', () => {
       codesOf(document).filter((code) => structural.includes(String(code))),
       [],
     );
+  });
+
+  test('"Générer le solde depuis l\'avance" opens a new file of soldes with what the avance says', async () => {
+    const avance = await openText(MENDED, 'segur-demande');
+    await vscode.commands.executeCommand('segur.genererSolde');
+    const document = await until('a new file of soldes', () => {
+      const open = vscode.window.activeTextEditor?.document;
+      return Promise.resolve(open && open !== avance && open.getText().includes('"montantSolde"') && open);
+    });
+    assert.equal(document.languageId, 'segur-demande');
+    assert.match(document.uri.path, /\.solde\.json$/);
+    assert.match(document.getText(), /"typeDemande": "SOLDE"/);
+    await untilCodes(document, ['date-format', 'date-format']);
   });
 
   test('restarting the server brings the findings back', async () => {

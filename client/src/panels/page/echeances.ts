@@ -1,5 +1,6 @@
 import type { Echeances } from '../../../../server/src/lsp/protocol';
 import type { PageMessage } from '../messages';
+import { drawCommandes, type CommandesEvents } from './commandes';
 import { html } from './dom';
 import { drawFrise } from './frise';
 import { readModel, type SonsDates } from './read-model';
@@ -30,6 +31,10 @@ const kept = editor.getState();
 let choice = typeof kept === 'string' ? kept : OF_THE_FILE;
 /** The SONS whose dates are unfolded in the list of all. */
 const unfolded = new Set<string>();
+const ordersEvents: CommandesEvents = {
+  show: (rang) => editor.postMessage({ type: 'montrer', rang }),
+  unfolded: new Set(),
+};
 
 document
   .querySelector('main')
@@ -99,7 +104,7 @@ function chosen({ sons }: Echeances): readonly SonsDates[] {
   return sons.filter((one) => (select.value === OF_THE_FILE ? one.duFichier : one.sons === select.value));
 }
 
-function section(one: SonsDates, { mots, aujourdhui }: Echeances, alone: boolean): HTMLElement {
+function section(one: SonsDates, { mots, aujourdhui, commandes }: Echeances, alone: boolean): HTMLElement {
   const id = `sons-${one.sons}`;
   const title = html(
     'h2',
@@ -126,6 +131,7 @@ function section(one: SonsDates, { mots, aujourdhui }: Echeances, alone: boolean
     title,
     html('p', { class: 'prochaine' }, one.prochaine),
     ...(frise ? [frise] : []),
+    ...(one.duFichier && commandes ? drawCommandes(commandes, mots, ordersEvents) : []),
     ...(alone ? details(one, mots) : [folded(one, mots)]),
   );
 }

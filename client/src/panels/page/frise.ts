@@ -1,5 +1,5 @@
 import { svg } from './dom';
-import type { Couloir, Frise, Jalon } from './read-model';
+import type { Couloir, Frise, FriseCommandes, Jalon } from './read-model';
 
 /** Pixels. Widths are shares of the picture's, so that texts keep their size in a narrow panel. */
 const TOP = 24;
@@ -17,10 +17,13 @@ export interface FriseNames {
 
 /** The timeline of a SONS as a picture; its table says the same. */
 export function drawFrise(frise: Frise, { id, titre, aujourdhui }: FriseNames): SVGSVGElement {
-  const lanesEnd = TOP + frise.couloirs.length * LANE;
+  const { commandes } = frise;
+  const datesEnd = TOP + frise.couloirs.length * LANE;
+  const lanesEnd = commandes ? datesEnd + LANE : datesEnd;
   const titleId = `${id}-titre`;
   const detailId = `${id}-detail`;
-  const detail = frise.couloirs.map((couloir) => `${couloir.titre} : ${couloir.periode}.`).join(' ');
+  const lanes = [...frise.couloirs, ...(commandes ? [commandes] : [])];
+  const detail = lanes.map((lane) => `${lane.titre} : ${lane.periode}.`).join(' ');
   return svg(
     'svg',
     {
@@ -43,21 +46,46 @@ export function drawFrise(frise: Frise, { id, titre, aujourdhui }: FriseNames): 
       ),
     ),
     ...frise.couloirs.map((couloir, rank) => drawLane(couloir, TOP + rank * LANE)),
+    ...(commandes ? [drawOrders(commandes, datesEnd)] : []),
     drawToday(frise.aujourdhui, aujourdhui, lanesEnd),
   );
 }
 
 function drawLane(couloir: Couloir, top: number): SVGGElement {
   const y = top + BAR.below;
-  const name = svg('tspan', { class: 'nom' }, couloir.titre);
   return svg(
     'g',
     { class: `couloir ${couloir.etat}` },
-    svg('text', { x: '0', y: String(top + 16) }, name, ` ${couloir.periode}`),
+    laneText(couloir.titre, couloir.periode, top),
     svg('line', { class: 'rail', x1: '0', x2: '100%', y1: String(y + 5), y2: String(y + 5) }),
     ...drawBar(couloir, y),
     ...couloir.jalons.map((jalon) => drawMilestone(jalon, y + BAR.height / 2)),
   );
+}
+
+/** A thin bar from the first order to the last, a stroke a day. */
+function drawOrders({ titre, periode, debut, fin, marques }: FriseCommandes, top: number): SVGGElement {
+  const y = top + BAR.below + BAR.height / 2;
+  return svg(
+    'g',
+    { class: 'couloir commandes' },
+    laneText(titre, periode, top),
+    svg('line', { class: 'rail', x1: '0', x2: '100%', y1: String(y), y2: String(y) }),
+    svg('line', { class: 'etendue', x1: share(debut), x2: share(fin), y1: String(y), y2: String(y) }),
+    ...marques.map((place) =>
+      svg('line', {
+        class: 'marque-jour',
+        x1: share(place),
+        x2: share(place),
+        y1: String(y - 7),
+        y2: String(y + 7),
+      }),
+    ),
+  );
+}
+
+function laneText(titre: string, periode: string, top: number): SVGTextElement {
+  return svg('text', { x: '0', y: String(top + 16) }, svg('tspan', { class: 'nom' }, titre), ` ${periode}`);
 }
 
 /** A bar from end to end; where one end is unknown, a dashed line towards it. */

@@ -4,6 +4,9 @@ import { isBoolean, isNumber, isText, listOf, oneOf, orNull, shape, type Guard }
 export type SonsDates = Echeances['sons'][number];
 export type EtapeRow = SonsDates['etapes'][number];
 export type Frise = NonNullable<SonsDates['frise']>;
+export type Commandes = NonNullable<Echeances['commandes']>;
+export type GroupeCommandes = Commandes['groupes'][number];
+export type FriseCommandes = NonNullable<Frise['commandes']>;
 export type Couloir = Frise['couloirs'][number];
 export type Jalon = Couloir['jalons'][number];
 type Source = EtapeRow['sources'][number];
@@ -25,6 +28,44 @@ const isFrise = shape<Frise>({
           douteux: isBoolean,
         }),
       ),
+    }),
+  ),
+  commandes: orNull(
+    shape<FriseCommandes>({
+      titre: isText,
+      periode: isText,
+      debut: isNumber,
+      fin: isNumber,
+      marques: listOf(isNumber),
+    }),
+  ),
+});
+
+const isCommandes = shape<Commandes>({
+  resume: isText,
+  bornes: listOf(isText),
+  groupes: listOf(
+    shape<GroupeCommandes>({
+      issue: oneOf(
+        'apres-fermeture',
+        'avant-arrete',
+        'plus-de-120-jours',
+        'illisible',
+        'apres-fermeture-a-confirmer',
+        'avant-arrete-a-confirmer',
+        'a-venir',
+        'inconnu',
+        'dans-la-fenetre',
+      ),
+      gravite: oneOf('ko', 'a-verifier', 'ok'),
+      texte: isText,
+      nombre: isText,
+      dates: isText,
+      deplier: isText,
+      demandes: listOf(
+        shape<GroupeCommandes['demandes'][number]>({ rang: isNumber, texte: isText, nom: isText }),
+      ),
+      autres: isText,
     }),
   ),
 });
@@ -50,6 +91,7 @@ const isModel = shape<Echeances>({
   aujourdhui: isText,
   sonsDuFichier: orNull(isText),
   groupes: listOf(shape<Echeances['groupes'][number]>({ titre: isText, sons: listOf(isText) })),
+  commandes: orNull(isCommandes),
   sons: listOf(
     shape<SonsDates>({
       sons: isText,

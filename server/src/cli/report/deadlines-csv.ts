@@ -2,7 +2,7 @@ import { formatIsoDay } from '../../regulation/day-count';
 import type { Echeance } from '../../regulation/deadlines';
 import type { DeadlinesReport } from './deadlines-report';
 import type { Voice } from '../voice';
-import { csvText, type Cell } from './csv';
+import { csvText, type Cell } from '../../regulation/spreadsheet';
 import { etapeWords, noteWords, supersededText } from '../../regulation/deadline-words';
 
 const COLUMNS = [

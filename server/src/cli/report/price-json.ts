@@ -1,11 +1,12 @@
 import type { BeneficiaireLabel } from '../../dossier/beneficiaire';
-import { sourcesOf, type Chiffre } from '../../dossier/chiffre';
-import { whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import type { Chiffre } from '../../dossier/chiffre';
+import type { PricedDemande } from '../../dossier/montants-table';
+import { sourceTexts, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
 import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
 import type { Message } from '../../messages/catalogue';
 import { formatEuros } from '../../regulation/cents';
 import type { Voice } from '../voice';
-import type { PricedDemande, PricedFile } from './price-report';
+import type { PricedFile } from './price-report';
 
 /** One object, one request a line. Amounts are decimal texts, for a double would lose cents; null is unknown. */
 export function pricesAsJson(files: readonly PricedFile[], voice: Voice): string {
@@ -29,19 +30,19 @@ function record(file: string, { rang, isKo, montants }: PricedDemande, voice: Vo
     sons: montants.sons ?? null,
     prestation: montants.prestation ?? null,
     ...beneficiary(beneficiaire),
-    ceilingHT: figure(ceiling?.ht),
-    ceilingTTC: figure(ceiling?.ttc),
+    ceilingHT: figure(ceiling?.ht, voice),
+    ceilingTTC: figure(ceiling?.ttc, voice),
     ceilingUnknown: why(whyNoPlafond(plafond)),
-    orderHT: figure(montants.ht),
+    orderHT: figure(montants.ht, voice),
     vatRate: taux === undefined ? null : formatEuros(taux),
-    orderTTC: figure(montants.ttc),
+    orderTTC: figure(montants.ttc, voice),
     paid: montants.paye?.taxe ?? null,
     avanceShare: parts?.avance.value ?? null,
-    avance: figure(montants.avance),
+    avance: figure(montants.avance, voice),
     soldeShare: parts?.solde.value ?? null,
-    solde: figure(montants.solde),
+    solde: figure(montants.solde, voice),
     avanceUnknown: why(whyNoAvance(montants)),
-    gapHT: figure(montants.ecart),
+    gapHT: figure(montants.ecart, voice),
     ok: !isKo,
   };
 }
@@ -51,12 +52,12 @@ function beneficiary({ nom, numero, sorte }: BeneficiaireLabel): object {
 }
 
 /** What the file says has no source but the file. */
-function figure(chiffre: Chiffre | undefined): unknown {
+function figure(chiffre: Chiffre | undefined, voice: Voice): unknown {
   if (!chiffre) return null;
   const { cents, origine, status, sur } = chiffre;
   const amount = formatEuros(cents);
   if (origine === 'lu') return { amount, from: 'file', status: null, source: [] };
-  return { amount, from: 'computed', status, source: sourcesOf(sur) };
+  return { amount, from: 'computed', status, source: sourceTexts(sur, voice.langue) };
 }
 
 function totalRecord({ sons, prestation, demandes, ...sums }: Total): unknown {

@@ -1,12 +1,21 @@
 import { sourcesOf } from '../../dossier/chiffre';
 import type { Montants } from '../../dossier/montants';
-import { beneficiaireText, montantText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import type { PricedDemande } from '../../dossier/montants-table';
+import {
+  beneficiaireText,
+  fichierText,
+  montantText,
+  sharesText,
+  whyNoAvance,
+  whyNoPlafond,
+} from '../../dossier/montants-words';
+import type { PlafondConnu } from '../../dossier/plafond';
 import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
 import type { Message } from '../../messages/catalogue';
 import { formatMontant } from '../../regulation/amounts';
 import type { Terminal } from '../terminal';
 import type { Voice } from '../voice';
-import type { PricedDemande, PricedFile } from './price-report';
+import type { PricedFile } from './price-report';
 import { harmless, styleFor, wrap, type Style } from './style';
 import { tableLines } from './table';
 import { verdictLines } from './verdict-lines';
@@ -85,20 +94,13 @@ function notesOf(demandes: readonly PricedDemande[], voice: Voice): string[] {
   return [...new Set(said)].map(harmless);
 }
 
-function sharesNotes({ parts, partsReduites, paye, plafond }: Montants, voice: Voice): string[] {
+function sharesNotes({ parts, partsReduites, estReduite, paye, plafond }: Montants, voice: Voice): string[] {
   const notes: string[] = [];
   if (plafond.type === 'montant') {
-    notes.push(voice.say('cli.price.plafond-source', { sources: sourcesOf([plafond.held]).join(', ') }));
+    notes.push(ceilingNote(plafond, voice));
   }
   if (parts && paye) {
-    notes.push(
-      voice.say('montants.parts', {
-        avance: parts.avance.value ?? '',
-        solde: parts.solde.value ?? '',
-        taxe: paye.taxe,
-        sources: sourcesOf([parts.avance, parts.solde]).join(', '),
-      }),
-    );
+    notes.push(sharesText(parts, estReduite, paye.taxe, voice.langue));
   }
   if (partsReduites) {
     notes.push(
@@ -109,6 +111,14 @@ function sharesNotes({ parts, partsReduites, paye, plafond }: Montants, voice: V
     );
   }
   return notes;
+}
+
+/** Of the base, its file is told once; each row stands in the other formats. */
+function ceilingNote({ lignes, held, ht }: PlafondConnu, voice: Voice): string {
+  const lieu = lignes[0]?.lieu;
+  if (lieu) return voice.say('cli.price.plafond-base', { fichier: fichierText(lieu) });
+  const sources = sourcesOf(held ? [held] : ht.sur).join(', ');
+  return voice.say('cli.price.plafond-source', { sources });
 }
 
 function totalLines(totaux: readonly Total[], voice: Voice, style: Style): string[] {

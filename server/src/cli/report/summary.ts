@@ -40,7 +40,6 @@ export function uncheckedLines({ unchecked, others }: Tally, voice: Voice): stri
 const REASONS: Readonly<Record<Unchecked['why'], MessageKey>> = {
   autre: 'cli.non-verifie.autre',
   ignore: 'cli.non-verifie.ignore',
-  'non-pris-en-charge': 'cli.non-verifie.solde',
 };
 
 const COUNTS: Readonly<Record<Severity, Forms>> = {

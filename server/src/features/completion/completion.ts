@@ -1,14 +1,14 @@
-import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Dossier } from '../../dossier/dossier';
-import type { Langue } from '../../messages/catalogue';
 import type { CheckedDocument } from '../document';
 import { contextAt, type CompletionContext, type TagContext, type ValueContext } from './context';
+import { asksEstablishment, establishmentProposals } from './establishments';
 import type { Filling } from './placeholders';
 import { itemsOf, type CompletionOptions, type Proposal } from './proposal';
 import { nextReference } from './reference';
 import { tagProposals } from './tags';
 import { valueProposals } from './values';
-import { fileBodyProposals, fileProposals, sonsProposals } from './whole-file';
+import { fileBodyProposals, fileProposals, sonsProposals, type Desks } from './whole-file';
 import { requestProposal } from './whole-request';
 
 /** What can be written at `position`, the likeliest first; nothing in a text that is not checked. */
@@ -16,38 +16,45 @@ export function completionAt(
   checked: CheckedDocument,
   position: Position,
   options: CompletionOptions,
-): CompletionItem[] {
+): CompletionList {
   const { document, analysis, langue } = checked;
-  const { dossier } = analysis;
-  const context = contextAt(analysis, document.offsetAt(position));
-  if (!dossier || !context) return [];
-  return itemsOf(checked, context.slot, proposalsFor(context, dossier, langue, options), options);
+  const { dossier, base, text, regulation } = analysis;
+  const offset = document.offsetAt(position);
+  const context = contextAt(analysis, offset);
+  if (!dossier || !context) return { isIncomplete: false, items: [] };
+  const asked = base && context.kind === 'valeur' && asksEstablishment(context);
+  const establishments = asked ? establishmentProposals(context, base, { text, offset, langue }) : [];
+  const desks: Desks = { langue, now: options.now, regulation };
+  const proposals = [...establishments, ...proposalsFor(context, dossier, desks, options)];
+  // What is typed next may name other establishments of the base.
+  return { isIncomplete: asked === true, items: itemsOf(checked, context.slot, proposals, options) };
 }
 
 function proposalsFor(
   context: CompletionContext,
   dossier: Dossier,
-  langue: Langue,
+  desks: Desks,
   { snippets }: CompletionOptions,
 ): Proposal[] {
+  const { langue } = desks;
   switch (context.kind) {
     case 'fichier':
-      return fileProposals(dossier.format, langue, snippets);
+      return fileProposals(dossier.format, desks, snippets);
     case 'balise': {
       const filling = { langue, reference: nextReference(dossier) };
       const tags = tagProposals(context, filling, snippets);
       return snippets && isNewFile(context, dossier)
-        ? [...fileBodyProposals(dossier.format, langue), ...tags]
+        ? [...fileBodyProposals(dossier.format, desks), ...tags]
         : tags;
     }
     case 'valeur':
+      if (context.shape.role === 'sons') return sonsProposals(dossier.format, desks);
       return values(context, dossier, { langue, reference: nextReference(dossier) }, snippets);
   }
 }
 
 function values(context: ValueContext, { format }: Dossier, filling: Filling, snippets: boolean): Proposal[] {
   const { shape, isItem, slot } = context;
-  if (shape.role === 'sons') return sonsProposals(format, filling.langue);
   const isRequest = isItem && shape === format.request && !slot.inQuotes;
   return isRequest
     ? [requestProposal(format, filling, snippets)]

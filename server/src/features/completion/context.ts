@@ -29,6 +29,11 @@ export interface TagContext {
 /** The value of a tag, or an item of a list. */
 export interface ValueContext {
   readonly kind: 'valeur';
+  readonly part: Part;
+  /** Where the part begins in the whole text. */
+  readonly base: number;
+  /** The object or the list that it stands in. */
+  readonly node: ObjectNode | ArrayNode;
   readonly shape: Shape;
   readonly isItem: boolean;
   readonly slot: Slot;
@@ -67,30 +72,33 @@ function inObject(
     return tagContext(part, spot, { object, shape }, property, { token: property.key, previousEnd });
   }
   const tag = tagOf(part, object, property);
-  if (property.value && spot.at <= property.value.end) return atValue(spot, property.value, tag);
+  if (property.value && spot.at <= property.value.end) return atValue(container, property.value, tag);
   const gap = spot.text.slice(property.key.end, spot.at);
   if (!property.value && !gap.includes(',')) {
-    if (gap.includes(':')) return valueContext(spot, tag?.shape, {});
-    if (!/[\r\n]/.test(gap)) return valueContext(spot, tag?.shape, { colonMissing: true });
+    if (gap.includes(':')) return valueContext(container, tag?.shape, {});
+    if (!/[\r\n]/.test(gap)) return valueContext(container, tag?.shape, { colonMissing: true });
   }
   return tagContext(part, spot, { object, shape }, undefined, { previousEnd: property.end });
 }
 
 /** At a value that is there, or before it behind its colon: a scalar is replaced, a block is not. */
-function atValue(spot: Spot, value: JsonNode, tag: Tag | undefined): ValueContext | undefined {
+function atValue(container: Container, value: JsonNode, tag: Tag | undefined): ValueContext | undefined {
   if (isBlockNode(value)) return undefined;
-  return valueContext(spot, tag?.shape, { token: { start: Math.min(spot.at, value.start), end: value.end } });
+  const start = Math.min(container.spot.at, value.start);
+  return valueContext(container, tag?.shape, { token: { start, end: value.end } });
 }
 
-function inList({ spot }: Container, list: ArrayNode, shape: ListShape): ValueContext | undefined {
+function inList(container: Container, list: ArrayNode, shape: ListShape): ValueContext | undefined {
+  const { spot } = container;
   const rank = list.items.findLastIndex((item) => item.start < spot.at);
   const item = list.items[rank];
   if (item && isBlockNode(item) && spot.at < item.end) return undefined;
   if (item && touches(item, spot.at) && !isBlockNode(item)) {
-    return valueContext(spot, shape.item, { token: item, previousEnd: list.items[rank - 1]?.end }, true);
+    const previousEnd = list.items[rank - 1]?.end;
+    return valueContext(container, shape.item, { token: item, previousEnd }, true);
   }
   if (shape.maxItems !== undefined && list.items.length >= shape.maxItems) return undefined;
-  return valueContext(spot, shape.item, { previousEnd: item?.end }, true);
+  return valueContext(container, shape.item, { previousEnd: item?.end }, true);
 }
 
 function tagContext(
@@ -105,13 +113,13 @@ function tagContext(
 }
 
 function valueContext(
-  spot: Spot,
+  { part, spot, node }: Container,
   shape: Shape | undefined,
   neighbours: SlotNeighbours,
   isItem = false,
 ): ValueContext | undefined {
   const slot = shape && slotAt(spot, neighbours);
-  return slot && { kind: 'valeur', shape, isItem, slot };
+  return slot && { kind: 'valeur', part, base: spot.base, node, shape, isItem, slot };
 }
 
 function touches(node: JsonNode, at: number): boolean {

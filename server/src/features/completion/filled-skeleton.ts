@@ -1,5 +1,5 @@
 import type { Role } from '../../formats/roles';
-import type { ObjectShape, ScalarShape, Shape, Tag } from '../../formats/shape';
+import type { ListShape, ObjectShape, ScalarShape, Shape, Tag } from '../../formats/shape';
 import { placeholderOf, type Filling } from './placeholders';
 import { escapeSnippet, TabStops } from './snippet-text';
 
@@ -24,14 +24,14 @@ export function filledTags(tags: readonly Tag[], filling: Filling): string {
 class Skeleton {
   private readonly stops = new TabStops();
 
-  constructor(private readonly filling: Filling) {}
+  constructor(private filling: Filling) {}
 
   value(shape: Shape, name: string): string {
     switch (shape.kind) {
       case 'object':
         return this.object(shape);
       case 'list':
-        return this.list(shape.item, name);
+        return shape.pieces.length > 1 ? this.pieces(shape) : this.list(shape.item, name);
       case 'free':
         return this.stops.stop('null');
       default:
@@ -57,6 +57,15 @@ class Skeleton {
     return `[\n${indented(this.value(item, name))}\n]`;
   }
 
+  /** One attachment of each type that is due. */
+  private pieces({ item, pieces }: ListShape): string {
+    const written = pieces.map((types) => {
+      this.filling = { ...this.filling, piece: types[0] };
+      return indented(this.value(ofTypes(item, types), ''));
+    });
+    return `[\n${written.join(',\n')}\n]`;
+  }
+
   private scalar(shape: ScalarShape, name: string): string {
     const [only, ...others] = shape.values ?? [];
     if (shape.kind === 'boolean') {
@@ -69,6 +78,18 @@ class Skeleton {
     if (choices.length > 1) return quote + this.stops.choice(choices.map(inner)) + quote;
     return quote + this.stops.stop(inner(first ?? placeholderOf(shape, name, this.filling))) + quote;
   }
+}
+
+/** The same attachment, of these types. */
+function ofTypes(item: Shape, types: readonly string[]): Shape {
+  if (item.kind !== 'object') return item;
+  const tags = item.tags.map((tag) => {
+    const { shape } = tag;
+    return shape.kind === 'string' && shape.role === 'type-piece'
+      ? { ...tag, shape: { ...shape, examples: types } }
+      : tag;
+  });
+  return { ...item, tags };
 }
 
 /** A tag's name between quotation marks, as a snippet. */

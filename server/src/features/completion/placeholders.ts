@@ -7,6 +7,8 @@ export interface Filling {
   readonly langue: Langue;
   /** Of the request that is written: `DPI-0002`. */
   readonly reference: string;
+  /** The type of the attachment that is written: `FACTURE`. */
+  readonly piece?: string | undefined;
 }
 
 /**
@@ -24,20 +26,32 @@ const FORMS: Partial<Record<Role, string>> = {
   'code-postal': '75001',
   'date-attribution': 'JJ/MM/AAAA',
   'date-signature': 'JJ/MM/AAAA',
+  'date-facture': 'JJ/MM/AAAA',
+  'date-verification-aptitude': 'JJ/MM/AAAA',
   'version-logiciel': '1.0.0',
   'montant-ht': '1000.00',
   'taux-tva': '20.00',
   'montant-ttc': '1200.00',
   'montant-aide': '300.00',
+  'facture-ht': '1000.00',
+  'facture-taux-tva': '20.00',
+  'facture-ttc': '1200.00',
+  'avance-percue': '480.00',
+  'montant-solde': '720.00',
   'nombre-professionnels': '1',
 };
 
 /** The text that stands at a tab stop, without quotation marks. `name` is the tag's, for want of anything better. */
-export function placeholderOf(shape: ScalarShape, name: string, { langue, reference }: Filling): string {
+export function placeholderOf(
+  shape: ScalarShape,
+  name: string,
+  { langue, reference, piece }: Filling,
+): string {
   const { role } = shape;
   if (role === 'reference-demande') return reference;
   if (role === 'numero-bon-de-commande') return `BDC-${reference}`;
-  if (role === 'nom-fichier') return fileNameFor(reference);
+  if (role === 'numero-facture') return `F-${reference}`;
+  if (role === 'nom-fichier') return fileNameFor(reference, piece);
   const form = role && FORMS[role];
   if (form !== undefined) return form;
   if (shape.kind === 'number') return '0';
@@ -45,10 +59,11 @@ export function placeholderOf(shape: ScalarShape, name: string, { langue, refere
 }
 
 /** A name that the portal takes: at most 50 characters, no accent, nothing but letters, digits and dashes. */
-function fileNameFor(reference: string): string {
-  const plain = reference
-    .normalize('NFD')
-    .replace(/[^A-Za-z0-9-]/g, '')
-    .slice(0, 40);
-  return `bdc-${plain.toLowerCase()}.pdf`;
+function fileNameFor(reference: string, piece: string | undefined): string {
+  const kind = piece === undefined ? 'bdc' : plain(piece.replaceAll('_', '-'));
+  return `${`${kind}-${plain(reference)}`.slice(0, 44).toLowerCase()}.pdf`;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/[^A-Za-z0-9-]/g, '');
 }

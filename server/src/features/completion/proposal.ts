@@ -6,7 +6,8 @@ import {
   type InsertReplaceEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { indentUnit } from '../../syntax/edits';
+import type { EpochMinutes } from '../../regulation/paris-time';
+import { indentUnit, type Edit } from '../../syntax/edits';
 import { rangeOf, textEditOf, type CheckedDocument } from '../document';
 import type { Slot } from './slot';
 
@@ -14,6 +15,8 @@ import type { Slot } from './slot';
 export interface CompletionOptions {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  /** The moment; without one, nothing is said of desks that are open or closed. */
+  readonly now?: EpochMinutes;
 }
 
 /** Something to write, before it is fitted to its place. */
@@ -26,6 +29,11 @@ export interface Proposal {
   readonly description?: string | undefined;
   /** Markdown. */
   readonly documentation?: string | undefined;
+  readonly detail?: string | undefined;
+  /** What is typed is compared with this one. */
+  readonly filterText?: string | undefined;
+  /** Written elsewhere at the same time, in the whole text. */
+  readonly elsewhere?: readonly Edit[];
 }
 
 /** Fits proposals to their slot, in this order. */
@@ -44,16 +52,18 @@ export function itemsOf(
       : [textEditOf(document, { start: slot.missingComma, end: slot.missingComma, text: ',' })];
   return proposals.map((proposal, rank) => {
     const newText = fitted(proposal.text, slot, analysis.text, unit);
-    const { label, kind, description, documentation } = proposal;
+    const { label, kind, description, documentation, detail, elsewhere = [] } = proposal;
+    const additional = [...commas, ...elsewhere.map((edit) => textEditOf(document, edit))];
     return {
       label,
       kind,
       sortText: String(rank).padStart(4, '0'),
-      filterText: filterTextOf(proposal, slot),
+      filterText: proposal.filterText ?? filterTextOf(proposal, slot),
       insertTextFormat: proposal.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       ...(newText.includes('\n') ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
       textEdit: editOf(checked, slot, newText, options),
-      ...(commas.length > 0 ? { additionalTextEdits: commas } : {}),
+      ...(additional.length > 0 ? { additionalTextEdits: additional } : {}),
+      ...(detail === undefined ? {} : { detail }),
       ...(description === undefined ? {} : { labelDetails: { description } }),
       ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
     };

@@ -1,6 +1,7 @@
+import { sourcesOf } from '../../dossier/chiffre';
 import { valeursDerriere, type Montants } from '../../dossier/montants';
 import { montantText, rateText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
-import type { PlafondConnu } from '../../dossier/plafond';
+import type { Calcul, PlafondConnu } from '../../dossier/plafond';
 import { say, translate, type Langue } from '../../messages/catalogue';
 import { formatMontant, ttc as ttcOf } from '../../regulation/amounts';
 import { readCents } from '../../regulation/cents';
@@ -49,18 +50,10 @@ function ceilingSteps({ plafond, ht, ecart }: Montants, langue: Langue): string[
     const why = whyNoPlafond(plafond);
     return why ? [plain(say(langue, why))] : [];
   }
-  const [given, deduced] = plafond.deduit === 'HT' ? [plafond.ttc, plafond.ht] : [plafond.ht, plafond.ttc];
+  const { ht: bound, calcul } = plafond;
   const steps = [
-    translate(langue, 'survol.plafond', { calcul: `${scaleText(plafond)} ${otherTaxe(plafond)}` }) +
-      originText(given.sur, langue),
-    translate(langue, 'survol.plafond.deduit', {
-      montant: `${formatMontant(deduced.cents)} ${plafond.deduit}`,
-      taux: rateText(plafond.taux),
-    }) +
-      originText(
-        deduced.sur.filter((value) => !given.sur.includes(value)),
-        langue,
-      ),
+    ...amountSteps(plafond, langue),
+    ...(calcul ? [otherScale(bound.cents, calcul, langue)] : []),
   ];
   if (!ht || !ecart) return steps;
   const gap = translate(langue, ecart.cents < 0n ? 'survol.ecart.depasse' : 'survol.ecart', {
@@ -78,26 +71,53 @@ function ceilingSteps({ plafond, ht, ecart }: Montants, langue: Langue): string[
   ];
 }
 
-function otherTaxe({ deduit }: PlafondConnu): string {
-  return deduit === 'HT' ? 'TTC' : 'HT';
+/** The side that the scale or the base gives, then the other one. */
+function amountSteps(plafond: PlafondConnu, langue: Langue): string[] {
+  const { deduit, taux } = plafond;
+  const [given, other] = deduit === 'HT' ? [plafond.ttc, plafond.ht] : [plafond.ht, plafond.ttc];
+  const [own, its] = deduit === 'HT' ? ['TTC', 'HT'] : ['HT', 'TTC'];
+  const montant = `${formatMontant(other.cents)} ${its}`;
+  return [
+    translate(langue, 'survol.plafond', { calcul: scaleText(plafond, own, langue) }) +
+      originText(given.sur, langue),
+    deduit === undefined
+      ? translate(langue, 'survol.plafond.publie', { montant })
+      : translate(langue, 'survol.plafond.deduit', { montant, taux: rateText(taux) }) +
+        originText(
+          other.sur.filter((value) => !given.sur.includes(value)),
+          langue,
+        ),
+  ];
 }
 
-/** `860,00 € + 5 × 344,00 € = 2 580,00 €`, or the amount alone. */
-function scaleText({ formule, nombre, ht, ttc, deduit }: PlafondConnu): string {
-  const total = formatMontant((deduit === 'HT' ? ttc : ht).cents);
-  if (formule.type !== 'forfait-plus-unite' || nombre === undefined) return total;
+/** The base stands; that the user's own scale gives another amount is told. */
+function otherScale(bound: bigint, { held, ht }: Calcul, langue: Langue): string {
+  const params = { calcul: formatMontant(ht), ecart: formatMontant(bound - ht) };
+  return translate(langue, 'survol.plafond.autre-bareme', params) + originText([held], langue);
+}
+
+/** `860,00 € + 5 × 344,00 € = 2 580,00 € TTC`, the amount alone, or how many establishments it adds up. */
+function scaleText({ held, lignes, nombre, ht, ttc }: PlafondConnu, taxe: string, langue: Langue): string {
+  const montant = `${formatMontant((taxe === 'HT' ? ht : ttc).cents)} ${taxe}`;
+  const formule = held?.value;
+  if (lignes.length > 1) return translate(langue, 'survol.plafond.somme', { montant, nombre: lignes.length });
+  if (formule?.type !== 'forfait-plus-unite' || nombre === undefined) return montant;
   const [fixe, parUnite] = [formule.fixe, formule.parUnite].map((text) => readCents(text)?.cents ?? 0n);
-  return `${formatMontant(fixe ?? 0n)} + ${nombre} × ${formatMontant(parUnite ?? 0n)} = ${total}`;
+  return `${formatMontant(fixe ?? 0n)} + ${nombre} × ${formatMontant(parUnite ?? 0n)} = ${montant}`;
 }
 
 function paymentSteps(montants: Montants, langue: Langue): string[] {
-  const { paye, parts, partsReduites, avance, solde } = montants;
+  const { paye, parts, partsReduites, estReduite, avance, solde } = montants;
   const why = whyNoAvance(montants);
   if (why || !paye || !parts) return why ? [plain(say(langue, why))] : [];
   const total = `${formatMontant(paye.total.cents)} ${paye.taxe}`;
   const reduced = partsReduites && {
     part: partsReduites.avance.value ?? '',
     sources: partsReduites.avance.source.join(', '),
+  };
+  const applied = estReduite && {
+    part: parts.avance.value ?? '',
+    sources: sourcesOf([parts.avance]).join(', '),
   };
   return [
     translate(langue, paye.taxe === 'TTC' ? 'survol.paye.ttc' : 'survol.paye.ht') +
@@ -113,6 +133,7 @@ function paymentSteps(montants: Montants, langue: Langue): string[] {
       solde: montantText(solde, langue),
       part: parts.solde.value ?? '',
     }) + originText([parts.solde], langue),
+    ...(applied ? [plain(translate(langue, 'montants.avance.reduite-ici', applied))] : []),
     ...(reduced ? [plain(translate(langue, 'montants.avance.reduite', reduced))] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { lieuText } from '../../dossier/montants-words';
 import { isMessageKey, translate, type Langue } from '../../messages/catalogue';
 import type { Regulation } from '../../regulation/regulation';
 import type { Held } from '../../regulation/sourced';
@@ -8,7 +9,7 @@ export function originText(values: readonly Held<unknown>[], langue: Langue): st
   const doubtful = values.some(({ status }) => status === 'à confirmer');
   const own = values.some(({ origine }) => origine === 'utilisateur');
   const parts = [
-    ...new Set(values.flatMap(sourceNames)),
+    ...new Set(values.flatMap((value) => sourceNames(value, langue))),
     translate(langue, doubtful ? 'regulation.etat.douteux' : 'survol.confirme'),
     ...(own ? [translate(langue, 'survol.votre-valeur')] : []),
   ];
@@ -38,7 +39,8 @@ export function noteText(note: string, langue: Langue): string {
   return isMessageKey(key) ? plain(translate(langue, key)) : code(note);
 }
 
-/** A user's sources are free words. */
-function sourceNames({ source, origine }: Held<unknown>): readonly string[] {
+/** A user's sources are free words, and so is the name of a file. */
+function sourceNames({ source, origine, lieu }: Held<unknown>, langue: Langue): readonly string[] {
+  if (lieu) return [lieuText(lieu, langue, code)];
   return origine === 'utilisateur' ? source.map(code) : source;
 }

@@ -1,6 +1,8 @@
+import type { Dossier } from '../../dossier/dossier';
 import { translate, type Langue } from '../../messages/catalogue';
 import { harmless } from '../../messages/harmless';
-import { formatJour } from '../../regulation/calendar-date';
+import { formatJour, type CalendarDate } from '../../regulation/calendar-date';
+import type { DossiersComplets } from '../../regulation/complete-file';
 import { deadlines, nextDeadline, type Echeance } from '../../regulation/deadlines';
 import { momentText } from '../../regulation/moment-text';
 import { parisTime, type EpochMinutes } from '../../regulation/paris-time';
@@ -8,6 +10,7 @@ import type { Regulation } from '../../regulation/regulation';
 import { allSons, vagueOf } from '../../regulation/sons';
 import { etapeWords } from '../../regulation/deadline-words';
 import { sonsLabel } from '../sons-label';
+import { commandesModel, type Commandes } from './commandes';
 import { panelWords, type PanelWords } from './echeances-words';
 import { etapeRow, type EtapeRow } from './etape-row';
 import { friseOf, type Frise } from './frise';
@@ -22,6 +25,8 @@ export interface EcheancesModel {
   /** The SONS of the file at hand, when it is one of those below. */
   readonly sonsDuFichier: string | null;
   readonly groupes: readonly Groupe[];
+  /** The orders of that file; null without one, and without requests. */
+  readonly commandes: Commandes | null;
   readonly sons: readonly SonsDates[];
 }
 
@@ -50,6 +55,9 @@ export interface EcheancesInput {
   readonly now: EpochMinutes;
   readonly regulation: Regulation;
   readonly sonsDuFichier: string | undefined;
+  /** That file, where it is checked. */
+  readonly dossier: Dossier | undefined;
+  readonly dossiersComplets: DossiersComplets;
   readonly langue: Langue;
 }
 
@@ -58,27 +66,39 @@ export function echeancesModel(input: EcheancesInput): EcheancesModel {
   const known = allSons(input.regulation);
   const own = known.find((sons) => sons === input.sonsDuFichier);
   const ordered = own === undefined ? known : [own, ...known.filter((sons) => sons !== own)];
+  const today = parisTime(input.now).jour;
+  const { dossier } = input;
+  const commandes =
+    own !== undefined && dossier ? commandesModel({ ...input, dossier, sons: own, today }) : null;
   return {
     langue: input.langue,
     mots: panelWords(input.langue, own),
-    aujourdhui: formatJour(parisTime(input.now).jour),
+    aujourdhui: formatJour(today),
     sonsDuFichier: own ?? null,
     groupes: groupsOf(known, input.langue),
-    sons: ordered.map((sons) => sonsDates(sons, sons === own, input)),
+    commandes: commandes?.model ?? null,
+    sons: ordered.map((sons) =>
+      sonsDates(sons, sons === own ? { jours: commandes?.jours ?? [] } : null, input),
+    ),
   };
 }
 
-function sonsDates(sons: string, duFichier: boolean, input: EcheancesInput): SonsDates {
+/** `file`: the orders of the file at hand, where the SONS is its own. */
+function sonsDates(
+  sons: string,
+  file: { readonly jours: readonly CalendarDate[] } | null,
+  input: EcheancesInput,
+): SonsDates {
   const { now, regulation, langue } = input;
   const echeances = deadlines(sons, now, regulation);
   const next = nextDeadline(echeances, now);
   return {
     sons: harmless(sons),
     libelle: harmless(sonsLabel(sons, langue)),
-    duFichier,
+    duFichier: file !== null,
     prochaine: nextSentence(echeances, next, langue),
     legende: translate(langue, 'echeances.legende', { sons: harmless(sons) }),
-    frise: friseOf(echeances, now, langue),
+    frise: friseOf(echeances, now, langue, file?.jours),
     etapes: echeances.map((echeance) => etapeRow(echeance, echeance === next, regulation, langue)),
   };
 }

@@ -21,6 +21,12 @@ const WORDS = [
   'signes',
   'toutesLesDates',
   'avertissement',
+  'commandes',
+  'legendeCommandes',
+  'constat',
+  'nombre',
+  'datesSignature',
+  'demandes',
 ] as const;
 
 /** `own` is the SONS of the file at hand. */

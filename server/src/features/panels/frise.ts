@@ -1,9 +1,11 @@
 import { translate, type Langue } from '../../messages/catalogue';
 import { formatJour } from '../../regulation/calendar-date';
 import { dayAt, dayCount } from '../../regulation/day-count';
+import type { CalendarDate } from '../../regulation/calendar-date';
 import type { Echeance, Moment } from '../../regulation/deadlines';
 import type { Etape, Sorte } from '../../regulation/etapes';
 import { parisTime, type EpochMinutes } from '../../regulation/paris-time';
+import { daysWithinReach, laneOfOrders, type FriseCommandes } from './frise-commandes';
 
 /** A timeline. Places are fractions of its width, 0 to 1. */
 export interface Frise {
@@ -11,6 +13,8 @@ export interface Frise {
   /** The first days of years. */
   readonly annees: readonly { readonly place: number; readonly texte: string }[];
   readonly couloirs: readonly Couloir[];
+  /** The orders of the file at hand, on the line of its own SONS. */
+  readonly commandes: FriseCommandes | null;
 }
 
 /** A lane of the timeline: one matter, open from a day to another. */
@@ -62,12 +66,19 @@ const MARGIN = 45;
 const YEAR_STEPS: readonly number[] = [1, 2, 5, 10, 50, 100, 500];
 const MOST_YEARS = 8;
 
-/** The timeline of a SONS; null when none of its dates is known. */
-export function friseOf(echeances: readonly Echeance[], now: EpochMinutes, langue: Langue): Frise | null {
+/** The timeline of a SONS, with the days of the orders of a file; null when none of its dates is known. */
+export function friseOf(
+  echeances: readonly Echeance[],
+  now: EpochMinutes,
+  langue: Langue,
+  jours: readonly CalendarDate[] = [],
+): Frise | null {
   const today = dayCount(parisTime(now).jour);
   const moments = echeances.flatMap(({ moment }) => (moment ? [moment] : []));
   if (moments.length === 0) return null;
-  const days = [today, ...moments.map(({ jour }) => dayCount(jour))];
+  const known = [today, ...moments.map(({ jour }) => dayCount(jour))];
+  const drawn = daysWithinReach(jours, known);
+  const days = [...known, ...drawn];
   const first = Math.min(...days) - MARGIN;
   const last = Math.max(...days) + MARGIN;
   const place = (day: number): number => Math.round(((day - first) / (last - first)) * 1e4) / 1e4;
@@ -83,6 +94,7 @@ export function friseOf(echeances: readonly Echeance[], now: EpochMinutes, langu
       texte: String(year),
     })),
     couloirs: LANES.flatMap((lane) => laneOf(lane, scene)),
+    commandes: laneOfOrders(jours, drawn, place, langue),
   };
 }
 

@@ -34,8 +34,20 @@ const PLACE_WORDS = ['structure', 'etablissement', 'msp', 'maison', 'centre', 'c
 const SOFTWARE_WORDS = ['solution', 'logiciel', 'produit', 'progiciel'];
 const FILE_WORDS = ['piece', 'justificatif', 'document', 'annexe'];
 const AID_WORDS = ['aide', 'minimis', 'subvention'];
+const INVOICE_WORDS = ['facture'];
+const ABILITY_WORDS = ['aptitude', 'va'];
 const SUPPLIER_WORDS = ['fournisseur', 'editeur', 'distributeur', 'deposant'];
-const OTHER_MONEY = ['plafond', 'remise', 'avance', 'solde', 'acompte', 'aide', 'minimis', 'unitaire'];
+const OTHER_MONEY = [
+  ...INVOICE_WORDS,
+  'plafond',
+  'remise',
+  'avance',
+  'solde',
+  'acompte',
+  'aide',
+  'minimis',
+  'unitaire',
+];
 
 /** From the most telling of a role to the least. */
 export const CLUES: readonly Clue[] = [
@@ -108,7 +120,7 @@ export const CLUES: readonly Clue[] = [
     role: 'nom-representant',
     kinds: TEXT,
     name: [NAME_WORDS],
-    context: [['representant', 'signataire']],
+    context: [['representant']],
     not: ['prenom'],
   },
   {
@@ -206,13 +218,21 @@ export const CLUES: readonly Clue[] = [
     kinds: BLOCK,
     name: [['prestation', 'montant', 'prix', 'financement', 'facturation']],
   },
-  { role: 'montant-ht', kinds: TEXT, name: [['ht']], not: ['taux', ...OTHER_MONEY], form: 'montant' },
+  {
+    role: 'montant-ht',
+    kinds: TEXT,
+    name: [['ht']],
+    not: ['taux', ...OTHER_MONEY],
+    form: 'montant',
+    notAround: INVOICE_WORDS,
+  },
   {
     role: 'montant-ht',
     kinds: TEXT,
     name: [['hors'], ['taxe']],
     not: ['taux', ...OTHER_MONEY],
     form: 'montant',
+    notAround: INVOICE_WORDS,
   },
   {
     role: 'taux-tva',
@@ -222,10 +242,77 @@ export const CLUES: readonly Clue[] = [
       ['tva', 'taxe'],
     ],
     form: 'taux',
+    notAround: INVOICE_WORDS,
   },
-  { role: 'taux-tva', kinds: TEXT, name: [['taux']], context: [['tva', 'taxe']], form: 'taux' },
-  { role: 'montant-ttc', kinds: TEXT, name: [['ttc']], not: OTHER_MONEY, form: 'montant' },
-  { role: 'montant-ttc', kinds: TEXT, name: [['toutes'], ['taxe']], not: OTHER_MONEY, form: 'montant' },
+  {
+    role: 'taux-tva',
+    kinds: TEXT,
+    name: [['taux']],
+    context: [['tva', 'taxe']],
+    form: 'taux',
+    notAround: INVOICE_WORDS,
+  },
+  {
+    role: 'montant-ttc',
+    kinds: TEXT,
+    name: [['ttc']],
+    not: OTHER_MONEY,
+    form: 'montant',
+    notAround: INVOICE_WORDS,
+  },
+  {
+    role: 'montant-ttc',
+    kinds: TEXT,
+    name: [['toutes'], ['taxe']],
+    not: OTHER_MONEY,
+    form: 'montant',
+    notAround: INVOICE_WORDS,
+  },
+
+  { role: 'facture', kinds: BLOCK, name: [INVOICE_WORDS] },
+  { role: 'numero-facture', kinds: TEXT, name: [NUMBER_WORDS], context: [INVOICE_WORDS] },
+  { role: 'date-facture', kinds: TEXT, name: [['date', 'jour']], context: [INVOICE_WORDS], form: 'date' },
+  {
+    role: 'facture-ht',
+    kinds: TEXT,
+    name: [['ht']],
+    context: [INVOICE_WORDS],
+    not: ['taux'],
+    form: 'montant',
+  },
+  {
+    role: 'facture-taux-tva',
+    kinds: TEXT,
+    name: [
+      ['taux', 'tx'],
+      ['tva', 'taxe'],
+    ],
+    context: [INVOICE_WORDS],
+    form: 'taux',
+  },
+  { role: 'facture-ttc', kinds: TEXT, name: [['ttc']], context: [INVOICE_WORDS], form: 'montant' },
+  { role: 'verification-aptitude', kinds: BLOCK, name: [['verification', 'aptitude']] },
+  {
+    role: 'date-verification-aptitude',
+    kinds: TEXT,
+    name: [['date', 'jour']],
+    context: [ABILITY_WORDS],
+    form: 'date',
+  },
+  {
+    role: 'nom-signataire',
+    kinds: TEXT,
+    name: [[...NAME_WORDS, 'signataire']],
+    context: [['signataire']],
+    not: ['prenom'],
+  },
+  {
+    role: 'avance-percue',
+    kinds: TEXT,
+    name: [['avance'], ['percue', 'recue', 'montant', 'versee']],
+    form: 'montant',
+  },
+  { role: 'montant-solde', kinds: TEXT, name: [['solde'], ['montant', 'mt']], form: 'montant' },
 
   { role: 'pieces-justificatives', kinds: LIST, name: [[...FILE_WORDS, 'fichier']] },
   { role: 'type-piece', kinds: TEXT, name: [TYPE_WORDS], context: [FILE_WORDS] },
@@ -262,6 +349,13 @@ export const ONCE_A_REQUEST: readonly Role[] = [
   'montant-ht',
   'taux-tva',
   'montant-ttc',
+  'numero-facture',
+  'date-facture',
+  'facture-ht',
+  'facture-taux-tva',
+  'facture-ttc',
+  'avance-percue',
+  'montant-solde',
 ];
 
 /** What shows that an object is a request: it says two of these things, or more. */

@@ -5,6 +5,7 @@ import { isWithin, type Place } from './place';
 
 const SURE = 0.9;
 const MONEY: readonly Role[] = ['montant-ht', 'taux-tva', 'montant-ttc'];
+const INVOICED: readonly Role[] = ['facture-ht', 'facture-taux-tva', 'facture-ttc'];
 
 /** Blocks that are told by what stands directly in them: the order's amounts, the two kinds of beneficiary. */
 export function blockGuesses(guesses: readonly Guess[]): Guess[] {
@@ -17,6 +18,7 @@ export function blockGuesses(guesses: readonly Guess[]): Guess[] {
   return [...inside].flatMap(([place, held]) => {
     const holds = (role: Role): boolean => held.some((guess) => guess.role === role);
     if (MONEY.filter(holds).length >= 2) return [told(place, 'prestation', held, MONEY)];
+    if (INVOICED.filter(holds).length >= 2) return [told(place, 'facture', held, INVOICED)];
     if (!holds('liberal') || !holds('structure')) return [];
     return [told(place, 'beneficiaires', held, ['liberal', 'structure'])];
   });

@@ -2,7 +2,7 @@ import { dossierRule } from '../rule';
 import { isDoubtful } from './cited';
 import { guichetOf, guichetWording, type Guichet } from './guichet';
 
-/** D01: the desk takes no request for an avance of this SONS any more. */
+/** D01: the desk takes no request of this step of this SONS any more. */
 export const guichetFerme = dossierRule<Guichet>({
   code: 'guichet-ferme',
   famille: 'calendrier',
@@ -10,7 +10,7 @@ export const guichetFerme = dossierRule<Guichet>({
   inventaire: ['D01', 'D02'],
   sources: ['S0', 'W5', 'W8', 'W36'],
   detect: (dossier, circumstances) =>
-    guichetOf(dossier, 'avance-fin', circumstances).filter(
+    guichetOf(dossier, 'fin', circumstances).filter(
       ({ echeance: { moment } }) => circumstances.now !== undefined && circumstances.now >= moment.instant,
     ),
   where: ({ place }) => place,

@@ -1,6 +1,7 @@
+import { compact } from '../../dossier/compact';
 import type { RuleFix } from '../rule';
 import { partRule } from '../rule';
-import { compact, rewrite, textsOf, type WrittenText } from '../texts-of';
+import { rewrite, textsOf, type WrittenText } from '../texts-of';
 
 /** Four digits: what a spreadsheet leaves of `06000`. */
 const LACKS_ZERO = /^[1-9]\d{3}$/;

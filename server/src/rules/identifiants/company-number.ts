@@ -1,6 +1,7 @@
+import { compact } from '../../dossier/compact';
 import type { Wording } from '../finding';
 import type { RuleFix } from '../rule';
-import { compact, rewrite, type WrittenText } from '../texts-of';
+import { rewrite, type WrittenText } from '../texts-of';
 
 /** Says what is wrong with a SIREN or a SIRET: its form, or its key. */
 export function badNumber(text: string, length: number): Wording {

@@ -1,19 +1,32 @@
-import { FINESS_ROLES } from '../../formats/roles';
+import { tidyFiness } from '../../dossier/finess';
+import type { Part } from '../../dossier/part';
+import { FINESS_ROLES, type Role } from '../../formats/roles';
+import { finessKeyHolds, isFiness } from '../../registry/finess';
+import { ELIGIBLE_ROLE, eligibilityOf } from '../beneficiaires/eligibility';
+import type { Circumstances } from '../circumstances';
 import { partRule } from '../rule';
 import { textsOf, type WrittenText } from '../texts-of';
-import { finessKeyHolds, isFiness, tidyFiness } from './finess';
 
-/** I02: the key of a FINESS that is otherwise well formed. Never an error: no official text describes it. */
+/**
+ * I02: the key of a FINESS that is otherwise well formed. Never an error: no official text describes it. A base that
+ * the portal goes by says more: its own numbers are right, and those that it lacks are `finess-ineligible`.
+ */
 export const finessCle = partRule<WrittenText>({
   code: 'finess-cle',
   famille: 'identifiants',
   severity: 'warning',
   inventaire: ['I02'],
   sources: ['G2', 'G3', 'S2'],
-  detect: (part) =>
-    textsOf(part, ...FINESS_ROLES)
+  detect: (part, circumstances) =>
+    textsOf(part, ...rolesToCheck(part, circumstances))
       .map(({ node, text }) => ({ node, text: tidyFiness(text) }))
-      .filter(({ text }) => isFiness(text) && finessKeyHolds(text) === false),
+      .filter(({ text }) => isFiness(text) && finessKeyHolds(text) === false)
+      .filter(({ text }) => !circumstances.base?.find(text)),
   where: ({ node }) => node,
   wording: ({ text }) => ({ params: { numero: text } }),
 });
+
+function rolesToCheck(part: Part, { base, regulation }: Circumstances): readonly Role[] {
+  const held = base && eligibilityOf(part.format.sons, regulation);
+  return held ? FINESS_ROLES.filter((role) => role !== ELIGIBLE_ROLE) : FINESS_ROLES;
+}

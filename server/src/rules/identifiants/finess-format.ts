@@ -1,8 +1,9 @@
+import { lacksZero, tidyFiness } from '../../dossier/finess';
 import { FINESS_ROLES } from '../../formats/roles';
+import { finessKeyHolds, isFiness } from '../../registry/finess';
 import type { RuleFix } from '../rule';
 import { partRule } from '../rule';
 import { rewrite, textsOf, type WrittenText } from '../texts-of';
-import { finessKeyHolds, isFiness, tidyFiness } from './finess';
 
 /** I01: nine characters, digits, of which the second may be a capital letter. */
 export const finessFormat = partRule<WrittenText>({
@@ -23,11 +24,6 @@ export const finessFormat = partRule<WrittenText>({
     return lacksZero(tidy) && finessKeyHolds(whole) ? [mended(written, whole, 'unsafe')] : [];
   },
 });
-
-/** Eight digits: what a spreadsheet leaves of `010780914`. */
-function lacksZero(tidy: string): boolean {
-  return /^[1-9]\d{7}$/.test(tidy);
-}
 
 function mended(written: WrittenText, numero: string, kind: RuleFix['kind']): RuleFix {
   return { kind, edits: [rewrite(written, numero)], params: { numero } };

@@ -1,4 +1,4 @@
-import { compact } from '../texts-of';
+import { compact } from '../../dossier/compact';
 
 const METROPOLITAN = /^\+33[1-9]\d{8}$/;
 /** Country codes of the overseas territories: the texts do not say how their numbers are to be written. */

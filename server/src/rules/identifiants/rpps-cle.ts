@@ -1,6 +1,7 @@
+import { compact } from '../../dossier/compact';
+import { passesLuhn } from '../../registry/luhn';
 import { partRule } from '../rule';
-import { compact, textsOf, type WrittenText } from '../texts-of';
-import { passesLuhn } from './luhn';
+import { textsOf, type WrittenText } from '../texts-of';
 
 /** I05: the key of an RPPS. A hint at most: the number that the ASP gives as an example does not have it. */
 export const rppsCle = partRule<WrittenText>({

@@ -1,5 +1,6 @@
+import { compact } from '../../dossier/compact';
 import { partRule } from '../rule';
-import { compact, rewrite, textsOf, type WrittenText } from '../texts-of';
+import { rewrite, textsOf, type WrittenText } from '../texts-of';
 
 const isRpps = (text: string): boolean => /^\d{11}$/.test(text);
 

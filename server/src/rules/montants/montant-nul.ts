@@ -1,13 +1,13 @@
 import type { JsonNode } from '../../syntax/nodes';
 import { partRule } from '../rule';
-import { prestationsOf } from './prestation';
+import { prestationsOf, type Bloc } from './prestation';
 
 interface Zero {
   readonly node: JsonNode;
-  readonly taxe: 'ht' | 'ttc';
+  readonly montant: `${Bloc}-${'ht' | 'ttc'}`;
 }
 
-/** M07: the total of an order is not zero; said once, on the HT amount when both are. */
+/** M07: the total of an order or an invoice is not zero; said once, on the HT amount when both are. */
 export const montantNul = partRule<Zero>({
   code: 'montant-nul',
   famille: 'montants',
@@ -15,12 +15,12 @@ export const montantNul = partRule<Zero>({
   inventaire: ['M07'],
   sources: ['W20', 'W21', 'S2'],
   detect: (part) =>
-    prestationsOf(part).flatMap(({ ht, ttc }): Zero[] => {
+    prestationsOf(part).flatMap(({ bloc, ht, ttc }): Zero[] => {
       const zeroHt = ht.find(({ cents }) => cents === 0n);
       const zeroTtc = ttc.find(({ cents }) => cents === 0n);
-      if (zeroHt) return [{ node: zeroHt.node, taxe: 'ht' }];
-      return zeroTtc ? [{ node: zeroTtc.node, taxe: 'ttc' }] : [];
+      if (zeroHt) return [{ node: zeroHt.node, montant: `${bloc}-ht` }];
+      return zeroTtc ? [{ node: zeroTtc.node, montant: `${bloc}-ttc` }] : [];
     }),
   where: ({ node }) => node,
-  wording: ({ taxe }) => ({ suffix: taxe }),
+  wording: ({ montant }) => ({ suffix: montant }),
 });

@@ -5,13 +5,13 @@ import { readCents } from '../../regulation/cents';
 import type { JsonNode, PropertyNode } from '../../syntax/nodes';
 import { numberMeant } from '../valeurs/number-meant';
 
-/** An amount of an order. What is finer than a cent is rounded, as `montant-precision` would. */
+/** An amount of an order or an invoice. What is finer than a cent is rounded, as `montant-precision` would. */
 export interface Montant {
   readonly node: JsonNode;
   readonly cents: bigint;
 }
 
-/** A VAT rate of an order. */
+/** A VAT rate of an order or an invoice. */
 export interface Taux {
   readonly node: JsonNode;
   /** As a JSON number: `20.00`. */
@@ -21,8 +21,15 @@ export interface Taux {
   readonly isFraction: boolean;
 }
 
-/** The amounts of one order as far as they can be read: one of each, but where a tag stands twice. */
+interface WrittenNumber {
+  readonly node: JsonNode;
+  /** As a JSON number. */
+  readonly number: string;
+}
+
+/** The amounts of one order or invoice as far as they can be read: one of each, but where a tag stands twice. */
 export interface Prestation {
+  readonly bloc: Bloc;
   readonly ht: readonly Montant[];
   readonly taux: readonly Taux[];
   readonly ttc: readonly Montant[];
@@ -31,28 +38,53 @@ export interface Prestation {
 /** What holds a tag, or a list. */
 type Block = JsonNode | PropertyNode;
 
+/** Blocks that hold an amount HT, a rate and an amount TTC. */
+export type Bloc = 'prestation' | 'facture';
+
+type RolesOfBloc = Readonly<Record<'ht' | 'taux' | 'ttc', Role>>;
+
+const BLOCS: readonly (readonly [Bloc, RolesOfBloc])[] = [
+  ['prestation', { ht: 'montant-ht', taux: 'taux-tva', ttc: 'montant-ttc' }],
+  ['facture', { ht: 'facture-ht', taux: 'facture-taux-tva', ttc: 'facture-ttc' }],
+];
+
 const FRACTION = /^0\.\d*[1-9]\d*$/;
 
-/** An official model may have the amounts in any block, or in the request itself: those of one object go together. */
+/**
+ * The orders and the invoices of a request. An official model may have the amounts in any block, or in the request
+ * itself: those of one object go together.
+ */
 export function prestationsOf(part: Part): Prestation[] {
-  const values = valuesOf(part, 'montant-ht', 'taux-tva', 'montant-ttc');
-  const blocks = new Set(values.flatMap(({ node }) => node.parent?.parent ?? []));
-  return [...blocks].map((block) => ({
-    ht: montants(part, block, 'montant-ht'),
-    taux: tauxOf(part, block),
-    ttc: montants(part, block, 'montant-ttc'),
-  }));
+  return BLOCS.flatMap(([bloc, roles]) => {
+    const values = valuesOf(part, roles.ht, roles.taux, roles.ttc);
+    const blocks = new Set(values.flatMap(({ node }) => node.parent?.parent ?? []));
+    return [...blocks].map((block) => ({
+      bloc,
+      ht: montants(part, block, roles.ht),
+      taux: tauxOf(part, block, roles.taux),
+      ttc: montants(part, block, roles.ttc),
+    }));
+  });
+}
+
+/** The amounts of a role, wherever they stand in the request. */
+export function montantsAt(part: Part, role: Role): Montant[] {
+  return centsOf(numbersAt(part, role));
 }
 
 function montants(part: Part, block: Block, role: Role): Montant[] {
-  return numbersIn(part, block, role).flatMap(({ node, number }) => {
+  return centsOf(numbersIn(part, block, role));
+}
+
+function centsOf(numbers: readonly WrittenNumber[]): Montant[] {
+  return numbers.flatMap(({ node, number }) => {
     const cents = readCents(number)?.cents;
     return cents === undefined ? [] : [{ node, cents }];
   });
 }
 
-function tauxOf(part: Part, block: Block): Taux[] {
-  return numbersIn(part, block, 'taux-tva').flatMap(({ node, number }) => {
+function tauxOf(part: Part, block: Block, role: Role): Taux[] {
+  return numbersIn(part, block, role).flatMap(({ node, number }) => {
     if (!readCents(number)) return [];
     const isFraction = FRACTION.test(number);
     return [{ node, number, rate: readRate(isFraction ? `${number}e2` : number), isFraction }];
@@ -60,9 +92,13 @@ function tauxOf(part: Part, block: Block): Taux[] {
 }
 
 /** The numbers that stand directly in `block` under a role. */
-function numbersIn(part: Part, block: Block, role: Role): { node: JsonNode; number: string }[] {
+function numbersIn(part: Part, block: Block, role: Role): WrittenNumber[] {
+  return numbersAt(part, role).filter(({ node }) => node.parent?.parent === block);
+}
+
+function numbersAt(part: Part, role: Role): WrittenNumber[] {
   return valuesOf(part, role).flatMap((value) => {
-    const number = value.node.parent?.parent === block ? numberMeant(value) : undefined;
+    const number = numberMeant(value);
     return number === undefined ? [] : [{ node: value.node, number }];
   });
 }

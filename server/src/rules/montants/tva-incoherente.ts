@@ -31,8 +31,9 @@ export const tvaIncoherente = partRule<Incoherence>({
     suffix: isOneCent(ecrit - attendu) ? 'centime' : 'ecart',
     params: { ht: formatEuros(ht), taux, ttc: formatEuros(ecrit), attendu: formatEuros(attendu) },
   }),
-  fix: ({ node, attendu, isPlain }) =>
-    isPlain && attendu !== 0n
+  // In a solde, every amount answers for another one: which of them is wrong is not to be guessed.
+  fix: ({ node, attendu, isPlain }, { format }) =>
+    isPlain && attendu !== 0n && format.etape === 'avance'
       ? [
           {
             kind: 'unsafe',

@@ -29,8 +29,8 @@ export const montantPrecision = partRule<Imprecise>({
     }),
   where: ({ node }) => node,
   wording: ({ number, slip }) => ({ suffix: slip, params: { montant: number } }),
-  fix: ({ node, number }) =>
-    readings(number).map(({ kind, suffix, amount }) => ({
+  fix: ({ node, number }, { format }) =>
+    readings(number, format.etape === 'solde').map(({ kind, suffix, amount }) => ({
       kind,
       suffix,
       edits: [replaceNode(node, amount)],
@@ -52,18 +52,19 @@ function slipOf(number: string): Imprecise['slip'] | undefined {
 
 type Reading = Pick<RuleFix, 'kind'> & { readonly suffix: string; readonly amount: string };
 
-/** What the amount may stand for: one reading when nothing is lost, guesses otherwise. */
-function readings(number: string): Reading[] {
+/**
+ * What the amount may stand for: one reading when nothing is lost, guesses otherwise. `isHeld`: other amounts of the
+ * request answer for this one, and tell thousands better than a guess.
+ */
+function readings(number: string, isHeld: boolean): Reading[] {
   const read = readCents(number);
   if (!read) return [];
   const amount = formatEuros(read.cents);
   const whole = wholeOf(number);
   if (mayBeThousands(whole, decimalsOf(number))) {
     const thousands = `${number.replace('.', '')}.00`;
-    return [
-      { kind: 'unsafe', suffix: 'arrondir', amount },
-      { kind: 'unsafe', suffix: 'milliers', amount: thousands },
-    ];
+    const rounded: Reading = { kind: 'unsafe', suffix: 'arrondir', amount };
+    return isHeld ? [rounded] : [rounded, { kind: 'unsafe', suffix: 'milliers', amount: thousands }];
   }
   return [
     read.exact ? { kind: 'safe', suffix: 'ecrire', amount } : { kind: 'unsafe', suffix: 'arrondir', amount },

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import axe from 'axe-core';
+import { hasNoBarrier, setTheme } from '../panel.mjs';
 
 export const title =
   'the panel of deadlines follows the file, by keyboard, in every theme, and runs nothing foreign';
@@ -64,18 +64,24 @@ async function followsTheFile(workbench, panel) {
   );
 }
 
-/** From the top: the choice, the export, then the sources. */
+/** From the top: the choice, the export, the requests of the file, then the sources. */
 async function goesByKeyboard({ page }, panel, eventually) {
   const focused = panel.locator(':focus');
   await panel.getByRole('heading', { level: 1 }).click();
   const order = [];
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < 6; step++) {
     await page.keyboard.press('Tab');
     order.push(await focused.getAttribute('id'));
   }
-  assert.deepEqual(order, ['choix', 'exporter', 'source-HOP-DPI-Va2-S3']);
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
+  assert.deepEqual(order, [
+    'choix',
+    'exporter',
+    'demande-0',
+    'demande-1',
+    'demande-2',
+    'source-HOP-DPI-Va2-S3',
+  ]);
+  for (let step = 1; step < order.length; step++) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowDown');
   const sections = panel.getByRole('heading', { level: 2 });
   await eventually('every SONS after an arrow down', async () => (await sections.count()) > 15);
@@ -84,36 +90,6 @@ async function goesByKeyboard({ page }, panel, eventually) {
   await hasNoBarrier({ page });
   await page.keyboard.press('ArrowUp');
   await eventually('the SONS of the file again', async () => (await sections.count()) === 1);
-}
-
-/** axe-core, through the debugger: the page's own policy would refuse it. */
-async function hasNoBarrier({ page }) {
-  const frame = await inside(await inside(page, 'iframe.webview'), 'iframe#active-frame');
-  await frame.evaluate(axe.source);
-  const { violations, passes } = await frame.evaluate(() => window.axe.run(document));
-  assert.ok(passes.length > 15, `${passes.length} checks`);
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  assert.deepEqual(told, []);
-}
-
-async function inside(frame, selector) {
-  const element = await frame.waitForSelector(selector);
-  return element.contentFrame();
-}
-
-async function setTheme({ workbench, folder, eventually }, theme, bodyClass) {
-  fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-  const settings = path.join(folder, '.vscode/settings.json');
-  fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': `Default ${theme}` }));
-  await workbench.webview().locator(`body.${bodyClass}[data-vscode-theme-id*="${theme}"]`).waitFor();
-  // Colours change one after the other.
-  let before = '';
-  await eventually(`${theme} to settle`, async () => {
-    const now = (await workbench.page.screenshot()).toString('base64');
-    const isSettled = now === before;
-    before = now;
-    return isSettled;
-  });
 }
 
 /** A date of the user's own, with markup in every text: it is shown to the letter, and in the status bar. */

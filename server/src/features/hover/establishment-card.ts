@@ -1,0 +1,49 @@
+import { finessMeant } from '../../dossier/finess';
+import type { Contexte } from '../../dossier/montants';
+import { fichierText } from '../../dossier/montants-words';
+import { textOf } from '../../dossier/part';
+import { FINESS_ROLES } from '../../formats/roles';
+import { translate, type Langue } from '../../messages/catalogue';
+import type { Base, Etablissement } from '../../registry/base';
+import { ceilingTexts } from '../ceiling-texts';
+import type { ModelPlace } from '../place';
+import { code, plain } from './markdown';
+
+/** What the base says of the FINESS at a place, in Markdown; undefined without a base, and for another place. */
+export function establishmentCard(
+  { key, tag, node, shape }: ModelPlace,
+  { base }: Contexte,
+  langue: Langue,
+): string | undefined {
+  const role = (key ? tag?.shape : shape)?.role;
+  if (!base || role === undefined || !FINESS_ROLES.includes(role)) return undefined;
+  const numero = finessMeant(textOf(key ? key.value : node) ?? '');
+  if (numero === undefined) return undefined;
+  const found = base.find(numero);
+  return found ? cardOf(found, base, langue) : absentText(numero, base, langue);
+}
+
+function absentText(numero: string, { source }: Base, langue: Langue): string {
+  const fichier = code(fichierText(source));
+  return translate(langue, 'survol.etablissement.absent', { numero: code(numero), fichier });
+}
+
+function cardOf(found: Etablissement, base: Base, langue: Langue): string {
+  const { raisonSociale, categorie, nature, activiteCombinee, finessLie, ligne } = found;
+  const title = plain(raisonSociale ?? translate(langue, 'base.sans-nom'));
+  const lines = [
+    ...(categorie === undefined
+      ? []
+      : [translate(langue, 'survol.etablissement.categorie', { valeur: plain(categorie) })]),
+    ...(nature === undefined ? [] : [translate(langue, `survol.etablissement.nature.${nature}`)]),
+    ...(finessLie === undefined
+      ? []
+      : [translate(langue, 'survol.etablissement.lie', { valeur: code(finessLie) })]),
+    ...(activiteCombinee === undefined
+      ? []
+      : [translate(langue, 'survol.etablissement.activite', { valeur: plain(activiteCombinee) })]),
+    ...ceilingTexts(found, langue).map(plain),
+  ].map((text) => `- ${text}`);
+  const origin = translate(langue, 'base.ligne', { ligne, fichier: code(fichierText(base.source)) });
+  return [`**${title}**`, lines.join('\n'), `*${origin}*`].filter((text) => text !== '').join('\n\n');
+}

@@ -1,0 +1,87 @@
+import { fichierText } from '../../dossier/montants-words';
+import { firstOf, type Part } from '../../dossier/part';
+import { countOf, plafondOf, type PlafondConnu } from '../../dossier/plafond';
+import { ttc as ttcOf } from '../../regulation/amounts';
+import { formatEuros } from '../../regulation/cents';
+import { replaceNode } from '../../syntax/edits';
+import type { JsonNode } from '../../syntax/nodes';
+import type { Circumstances } from '../circumstances';
+import type { Wording } from '../finding';
+import { partRule, type RuleFix } from '../rule';
+import { numberMeant } from '../valeurs/number-meant';
+import { prestationsOf, type Prestation } from './prestation';
+
+interface Exces {
+  /** The HT amount. */
+  readonly node: JsonNode;
+  /** In cents. */
+  readonly ht: bigint;
+  readonly plafond: PlafondConnu;
+  readonly prestation: Prestation;
+}
+
+/** M01: the HT amount of an order is not above the ceiling HT of its beneficiaries, wherever that one is known. */
+export const plafondDepasse = partRule<Exces>({
+  code: 'plafond-depasse',
+  famille: 'montants',
+  severity: 'error',
+  inventaire: ['M01', 'M02', 'M03', 'M06'],
+  sources: ['S0', 'S1', 'W16', 'W17', 'W18'],
+  detect: (part, circumstances) => {
+    const { sons } = part.format;
+    const compared = circumstances.regulation.enonces.get('tva.plafond-compare');
+    if (part.kind !== 'demande' || sons === undefined || compared?.value !== 'montant-ht') return [];
+    const plafond = ceilingOf(part, sons, circumstances);
+    if (plafond.type !== 'montant') return [];
+    return prestationsOf(part).flatMap((prestation) =>
+      prestation.ht
+        .filter(({ cents }) => cents > plafond.ht.cents)
+        .map(({ node, cents }) => ({ node, ht: cents, plafond, prestation })),
+    );
+  },
+  where: ({ node }) => node,
+  doubtful: ({ plafond }) => plafond.ht.status !== 'confirmé',
+  wording,
+  fix: mended,
+});
+
+/** A count in quotes is read as what `nombre-en-texte` makes of it. */
+function ceilingOf(part: Part, sons: string, { regulation, base }: Circumstances) {
+  const count = firstOf(part, 'nombre-professionnels');
+  return plafondOf(part, { sons, regulation, base }, countOf(count && numberMeant(count)));
+}
+
+function wording({ ht, plafond }: Exces): Wording {
+  const amounts = {
+    ht: formatEuros(ht),
+    plafond: formatEuros(plafond.ht.cents),
+    exces: formatEuros(ht - plafond.ht.cents),
+  };
+  const [first] = plafond.lignes;
+  const doubt = plafond.ht.status === 'confirmé' ? '' : '.a-confirmer';
+  if (!first) {
+    const { source = [], id = '' } = plafond.held ?? {};
+    return { suffix: `bareme${doubt}`, params: { ...amounts, source: source.join(', '), id } };
+  }
+  const lignes = plafond.lignes.map(({ lieu }) => lieu.ligne).join(', ');
+  const where = { fichier: fichierText(first.lieu), ligne: lignes };
+  return {
+    suffix: `${plafond.lignes.length > 1 ? 'bases' : 'base'}${doubt}`,
+    params: { ...amounts, ...where, nombre: plafond.lignes.length },
+  };
+}
+
+/** The HT amount at the ceiling, and the TTC one that follows from it; nothing where the rate is not known. */
+function mended({ node, plafond, prestation: { ht, taux, ttc } }: Exces): RuleFix[] {
+  const bound = plafond.ht.cents;
+  const [rate] = taux;
+  const [total] = ttc;
+  if (ht.length !== 1 || taux.length > 1 || ttc.length > 1 || bound <= 0n) return [];
+  if (total && rate?.rate === undefined) return [];
+  const amount = formatEuros(bound);
+  const edits = [replaceNode(node, amount)];
+  if (total && rate?.rate !== undefined) {
+    edits.push(replaceNode(total.node, formatEuros(ttcOf(bound, rate.rate))));
+  }
+  return [{ kind: 'unsafe', edits, params: { plafond: amount } }];
+}
