@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import {
   A_REVOIR,
   ETAT,
+  LIRE_DOSSIER,
   LIRE_FICHIER,
   type Etat,
   type InitializationOptions,
@@ -36,6 +37,7 @@ export async function start(
   running = client;
   const choices = new FileChoices(client, context.globalState);
   client.onRequest(LIRE_FICHIER, ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri)));
+  client.onRequest(LIRE_DOSSIER, ({ uri }: { uri: string }) => readFolder(vscode.Uri.parse(uri)));
   const etats = new vscode.EventEmitter<Etat>();
   client.onNotification(ETAT, (etat: Etat) => etats.fire(etat));
   const stale = new vscode.EventEmitter<void>();
@@ -77,5 +79,14 @@ async function readFile(uri: vscode.Uri): Promise<string | null> {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return null;
+  }
+}
+
+async function readFolder(uri: vscode.Uri): Promise<{ nom: string; dossier: boolean }[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    return entries.map(([nom, type]) => ({ nom, dossier: (type & vscode.FileType.Directory) !== 0 }));
+  } catch {
+    return [];
   }
 }

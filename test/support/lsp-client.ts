@@ -82,6 +82,7 @@ export class LspClient {
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     startServer(server, {
       readFile: () => Promise.resolve(undefined),
+      readFolder: () => Promise.resolve([]),
       pages: undefined,
       now: presentMoment,
       alarm: () => () => undefined,

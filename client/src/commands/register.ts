@@ -7,6 +7,7 @@ import { afficherRegle } from './afficher-regle';
 import { nePasVerifier, traiterComme } from './choisir-format';
 import { corrigerTout } from './corriger-tout';
 import { genererSolde } from './generer-solde';
+import { importerModele } from './importer-modele';
 import { nouvelleAvance } from './nouvelle-avance';
 
 /** What commands show things from. */
@@ -32,6 +33,7 @@ export function registerCommands(
     registerCommand('segur.afficherRegle', (code?: unknown) => afficherRegle(client, extension, code)),
     registerCommand('segur.apercuEcheances', () => echeances.show()),
     registerCommand('segur.apercuMontants', () => montants.show()),
+    registerCommand('segur.importerModele', () => importerModele(client)),
     registerCommand('segur.redemarrerServeur', () => restart(client, choices)),
   ];
 }

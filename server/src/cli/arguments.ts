@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import type { Etape } from '../formats/format';
 import type { Langue } from '../messages/catalogue';
 import type { EpochMinutes } from '../regulation/paris-time';
 import { count, filePath, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
 
-export type CommandName = 'check' | 'deadlines' | 'fix' | 'lsp' | 'price' | 'solde';
+export type CommandName = 'check' | 'deadlines' | 'fix' | 'import-model' | 'lsp' | 'price' | 'solde';
 
 export type Format = 'pretty' | 'json' | 'csv';
 
@@ -20,8 +21,11 @@ export interface Arguments {
   readonly ics: boolean;
   readonly dryRun: boolean;
   readonly stdio: boolean;
-  /** The file to write; undefined for the name that follows from that of the avance. */
+  /** The file to write; undefined for the name that follows from what is read. */
   readonly out: string | undefined;
+  /** Of the model to learn, where it does not say so itself. */
+  readonly sons: string | undefined;
+  readonly etape: Etape | undefined;
   /** What is there may be replaced. */
   readonly force: boolean;
 }
@@ -38,6 +42,8 @@ const OPTIONS = {
   stdio: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
+  sons: { type: 'string' },
+  etape: { type: 'string' },
   // Editors add it to every server that they start; the server reads it from the process itself.
   clientProcessId: { type: 'string' },
 } as const;
@@ -52,6 +58,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: [...COMMON, 'format', 'max-warnings', 'now'],
   deadlines: [...COMMON, 'format', 'ics', 'now'],
   fix: [...COMMON, 'dry-run', 'now'],
+  'import-model': [...COMMON, 'sons', 'etape', 'out', 'force'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
   price: [...COMMON, 'format', 'now'],
   solde: [...COMMON, 'out', 'force'],
@@ -80,9 +87,13 @@ export function readArguments(argv: readonly string[]): Arguments {
     dryRun: given.has('dry-run'),
     stdio: given.has('stdio'),
     out: filePath(given.get('out')),
+    sons: given.get('sons')?.value,
+    etape: oneOf(given.get('etape'), ETAPES),
     force: given.has('force'),
   };
 }
+
+const ETAPES: readonly Etape[] = ['avance', 'solde'];
 
 const LANGUES: readonly Langue[] = ['fr', 'en'];
 
@@ -108,6 +119,7 @@ function commandNamed(name: string | undefined): CommandName {
     case 'check':
     case 'deadlines':
     case 'fix':
+    case 'import-model':
     case 'lsp':
     case 'price':
     case 'solde':

@@ -19,11 +19,11 @@ export async function check(
   const reporter: Reporter =
     format === 'json' ? new JsonReporter(terminal, voice) : new PrettyReporter(terminal, voice);
   const tally = new Tally();
-  for await (const { path, text, choice, regulation, dossiersComplets, named } of session.open(
+  for await (const { path, text, choice, registry, regulation, dossiersComplets, named } of session.open(
     names,
     'check',
   )) {
-    const input = { name: basename(path), text, choice, regulation, dossiersComplets, now };
+    const input = { name: basename(path), text, choice, registry, regulation, dossiersComplets, now };
     const examined = examine(path, input);
     if (examined.analysis.recognition.kind === 'format') reporter.file(examined);
     tally.add(examined, named);

@@ -40,8 +40,8 @@ async function fixFile(
   session: Session,
   tally: Tally,
 ): Promise<void> {
-  const { path, absolute, bytes, text, choice, regulation, dossiersComplets, named, isUtf8 } = file;
-  const input = { name: basename(path), text, choice, regulation, dossiersComplets, now };
+  const { path, absolute, bytes, text, choice, registry, regulation, dossiersComplets, named, isUtf8 } = file;
+  const input = { name: basename(path), text, choice, registry, regulation, dossiersComplets, now };
   const mended = mendAll(input, { kinds: ['safe'] });
   const after = examine(path, { ...input, text: mended.text });
   if (after.analysis.recognition.kind === 'format') {

@@ -19,11 +19,11 @@ export async function price(
 ): Promise<ExitCode> {
   const tally = new Tally();
   const files: PricedFile[] = [];
-  for await (const { path, text, choice, regulation, dossiersComplets, named } of session.open(
+  for await (const { path, text, choice, registry, regulation, dossiersComplets, named } of session.open(
     names,
     'price',
   )) {
-    const input = { name: basename(path), text, choice, regulation, dossiersComplets, now };
+    const input = { name: basename(path), text, choice, registry, regulation, dossiersComplets, now };
     const examined = examine(path, input);
     tally.add(examined, named);
     const priced = pricedFile(examined);

@@ -3,6 +3,7 @@ import { langueOf, readArguments, type Arguments } from './arguments';
 import { check } from './check';
 import { tellDeadlines } from './deadlines';
 import { fix } from './fix';
+import { importModel } from './import-model';
 import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
 import { price } from './price';
 import { Session } from './session';
@@ -42,6 +43,8 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
       return tellDeadlines(args, session);
     case 'fix':
       return fix(args, session);
+    case 'import-model':
+      return importModel(args, session);
     case 'price':
       return price(args, session);
     case 'solde':

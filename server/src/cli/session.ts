@@ -1,3 +1,4 @@
+import type { FormatRegistry } from '../formats/registry';
 import type { Regulation } from '../regulation/regulation';
 import { collectFiles, type Candidate } from './collect-files';
 import { CannotRun, cannotRun } from './outcome';
@@ -5,11 +6,13 @@ import { readSource, type Source } from './source';
 import type { Terminal } from './terminal';
 import type { Voice } from './voice';
 import { WorkspaceChoices, type WorkspaceWord } from './workspace-choices';
+import { WorkspaceFormats } from './workspace-formats';
 import { WorkspaceRegulations } from './workspace-regulation';
 
 /** A file that was read, the user's word on it, and what it is held against. */
 export interface OpenedFile extends Source, Candidate, WorkspaceWord {
   readonly regulation: Regulation;
+  readonly registry: FormatRegistry;
 }
 
 /** One run of a command: its terminal, its language, and whether something could not be done. */
@@ -39,10 +42,12 @@ export class Session {
     const { files, refused } = await collectFiles(args, this.terminal.folder);
     const choices = new WorkspaceChoices(this.voice);
     const regulations = new WorkspaceRegulations(this.voice);
-    const decided: (Candidate & WorkspaceWord & Pick<OpenedFile, 'regulation'>)[] = [];
+    const formats = new WorkspaceFormats(this.voice);
+    const decided: (Candidate & WorkspaceWord & Pick<OpenedFile, 'regulation' | 'registry'>)[] = [];
     for (const file of files) {
       const word = await choices.of(file.absolute);
-      decided.push({ ...file, ...word, regulation: await regulations.of(file.absolute) });
+      const regulation = await regulations.of(file.absolute);
+      decided.push({ ...file, ...word, regulation, registry: await formats.of(file.absolute) });
     }
     for (const reason of refused) this.complain(reason);
     for (const file of decided) {

@@ -1,7 +1,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Alarm } from './clock';
 import { millisecondsTo, presentMoment } from './present-moment';
-import { LIRE_FICHIER } from './protocol';
+import type { ReadFolder } from './folder-formats';
+import { LIRE_DOSSIER, LIRE_FICHIER } from './protocol';
 import { startServer } from './server';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -16,6 +17,14 @@ async function readThroughClient(uri: string): Promise<string | undefined> {
   }
 }
 
+const readFolderThroughClient: ReadFolder = async (uri) => {
+  try {
+    return await connection.sendRequest<Awaited<ReturnType<ReadFolder>>>(LIRE_DOSSIER, { uri });
+  } catch {
+    return [];
+  }
+};
+
 const workerAlarm: Alarm = (at, ring) => {
   const timer = setTimeout(ring, millisecondsTo(at));
   return () => clearTimeout(timer);
@@ -23,6 +32,7 @@ const workerAlarm: Alarm = (at, ring) => {
 
 startServer(connection, {
   readFile: readThroughClient,
+  readFolder: readFolderThroughClient,
   pages: undefined,
   now: presentMoment,
   alarm: workerAlarm,

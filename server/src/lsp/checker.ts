@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
 import type { FormatChoice } from '../formats/recognise';
-import { FormatRegistry } from '../formats/registry';
+import type { FormatRegistry } from '../formats/registry';
 import type { DossiersComplets } from '../regulation/complete-file';
 import type { EpochMinutes } from '../regulation/paris-time';
 import type { Period } from '../regulation/period';
@@ -15,6 +15,7 @@ const BREATH = 8;
 export interface CheckerContext {
   readonly settings: () => RuleSettings;
   readonly choice: (uri: string) => FormatChoice | undefined;
+  readonly registry: (uri: string) => FormatRegistry;
   readonly regulation: (uri: string) => Regulation | undefined;
   readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
   readonly now: () => EpochMinutes;
@@ -46,7 +47,6 @@ interface Run extends Dated {
 
 /** The analysis of each open document: at most one for a version, the newest only, dropped on close. */
 export class Checker {
-  readonly registry = new FormatRegistry();
   private readonly kept = new Map<string, Kept>();
   private readonly running = new Map<string, Run>();
   private readonly memos = new Map<string, Memo>();
@@ -59,7 +59,7 @@ export class Checker {
       text: document.getText(),
       choice: this.context.choice(document.uri),
       settings: this.context.settings(),
-      registry: this.registry,
+      registry: this.context.registry(document.uri),
       regulation: this.context.regulation(document.uri),
       dossiersComplets: this.context.dossiersComplets(document.uri),
       now: this.context.now(),

@@ -1,9 +1,12 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { REGULATION_PATH } from '../analysis/workspace-regulation';
+import { FORMATS_FOLDER } from '../analysis/workspace-formats';
 import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
+
+const WATCHED = [SETTINGS_PATH, REGULATION_PATH, `${FORMATS_FOLDER}/*.schema.json`];
 
 /** Keeps the user's settings, folders and choices up to date; `recheck` shows what follows from a change. */
 export function followSettings(session: Session, recheck: () => void): void {
@@ -15,7 +18,7 @@ export function followSettings(session: Session, recheck: () => void): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'segur' });
     }
     if (client.watchedFiles) {
-      const watchers = [SETTINGS_PATH, REGULATION_PATH].map((path) => ({ globPattern: `**/${path}` }));
+      const watchers = WATCHED.map((path) => ({ globPattern: `**/${path}` }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await registerOwnLanguage(session);

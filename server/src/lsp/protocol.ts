@@ -1,4 +1,5 @@
 import type { DeskState } from '../features/desk-state';
+import type { Etape } from '../formats/format';
 import type { FileState } from '../features/etat';
 import type { EcheancesModel } from '../features/panels/echeances-model';
 import type { MontantsView } from '../features/panels/montants-model';
@@ -80,6 +81,38 @@ export type SoldesGeneres = SoldeSnippets;
 
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';
+
+/** Server → client: what stands in a folder, where the server has no disk. */
+export const LIRE_DOSSIER = 'segur/lireDossier';
+
+/** Client → server: what official JSON files say of their model; with all that is decided, what is to be written. */
+export const IMPORTER_MODELE = 'segur/importerModele';
+export interface ImporterModele {
+  readonly fichiers: readonly { readonly nom: string; readonly texte: string }[];
+  /** URI of the workspace folder that learns the model. */
+  readonly dossier: string;
+  readonly sons?: string;
+  readonly etape?: Etape;
+  /** Places whose role is kept. */
+  readonly retenus?: readonly string[];
+}
+export interface RolePropose {
+  readonly place: string;
+  readonly balise: string;
+  readonly role: string;
+  readonly confiance: string;
+  readonly raisons: string;
+  /** Sure enough to be kept without a word. */
+  readonly retenu: boolean;
+}
+export interface ModelePropose {
+  /** Why these files cannot serve as a model. */
+  readonly refus?: string;
+  readonly sons?: string;
+  readonly etape?: Etape;
+  readonly roles: readonly RolePropose[];
+  readonly resultat?: { readonly nom: string; readonly schema: string; readonly rapport: string };
+}
 
 /** A document, or none: what is asked then does not depend on a file. */
 export interface FichierOuvert {

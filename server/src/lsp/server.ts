@@ -5,6 +5,7 @@ import { refreshMarks } from './refresh-marks';
 import { serveDiagnostics } from './serve-diagnostics';
 import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
+import { serveModels } from './serve-models';
 import { servePanels } from './serve-panels';
 import { serveSettingsFaults } from './serve-settings-faults';
 import { Session, type Host } from './session';
@@ -26,6 +27,7 @@ export function startServer(connection: Connection, host: Host): void {
   followSettings(session, recheck);
   serveFeatures(session);
   serveOurClient(session, recheck);
+  serveModels(session);
   servePanels(session);
   session.documents.listen(connection);
   connection.listen();

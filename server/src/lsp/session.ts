@@ -16,7 +16,8 @@ import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabil
 import { Checker } from './checker';
 import { Choices } from './choices';
 import { Clock, type Alarm } from './clock';
-import { FolderSettings, type ReadFile } from './folder-settings';
+import { FolderFormats, type ReadFolder } from './folder-formats';
+import { FolderSettings, type FolderFiles, type ReadFile } from './folder-settings';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
 
@@ -24,6 +25,7 @@ import { readSettings, type ReadSettings } from './settings';
 export interface Host {
   /** From the disk, or from the client where there is none. */
   readonly readFile: ReadFile;
+  readonly readFolder: ReadFolder;
   /** Folder of the rules' pages, as a URI, for clients that do not tell one. */
   readonly pages: string | undefined;
   /** The present moment. */
@@ -37,8 +39,10 @@ export class Session {
   readonly choices: Choices;
   /** Our dates and figures under what each folder's users corrected. */
   readonly regulations: FolderSettings<Regulation>;
+  /** Ours, and the models that each folder's users imported. */
+  readonly formats: FolderFormats;
   /** All that is read of the workspace's folders. */
-  readonly folderFiles: readonly FolderSettings<unknown>[];
+  readonly folderFiles: readonly FolderFiles[];
   readonly checker: Checker;
   /** Turns with the days of Paris, and with what the texts open and close. */
   readonly clock: Clock;
@@ -54,11 +58,13 @@ export class Session {
   ) {
     this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
-    this.folderFiles = [this.choices.settings, this.regulations];
+    this.formats = new FolderFormats(host.readFile, host.readFolder);
+    this.folderFiles = [this.choices.settings, this.regulations, this.formats];
     this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
+      registry: (uri) => this.formats.around(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
       dossiersComplets: (uri) => this.choices.dossiersComplets(uri),
       now: host.now,
