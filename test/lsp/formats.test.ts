@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import { schemaOf } from '../../server/src/formats/learn/model-schema';
-import { FORMATS, type FormatLabel } from '../../server/src/lsp/protocol';
+import {
+  FORMATS,
+  IMPORTER_MODELE,
+  type FormatLabel,
+  type ModelePropose,
+} from '../../server/src/lsp/protocol';
 import { eventually, FULL_CLIENT, LspClient, messageOf } from '../support/lsp-client';
 import { modelOf } from '../support/learnt';
 
@@ -73,5 +78,34 @@ describe('models of a workspace folder', () => {
     );
     assert.match(messageOf(told.diagnostics[0]), /« sirène » n'est pas un rôle connu.*rien de ce fichier/);
     assert.ok(!(await formats()).includes('BIO-SGL-Va2.avance'));
+  });
+
+  it('an import asks first, then gives the schema, the report and the open files that leave the model', async () => {
+    const ask = (more: object): Promise<ModelePropose> =>
+      client.connection.sendRequest<ModelePropose>(IMPORTER_MODELE, {
+        fichiers: [{ nom: 'neuf.json', texte: MODEL.replace('"auteur"', '"redacteur"') }],
+        dossier: ONE,
+        ...more,
+      });
+    await untilKnown(true);
+    await client.open(`${ONE}/mars.avance.json`, TEXT);
+    const read = await ask({});
+    assert.equal(read.resultat, undefined);
+    assert.deepEqual(
+      read.roles.filter(({ retenu }) => retenu).map(({ balise }) => balise),
+      ['{ }', 'lot', 'lot[]', 'lot[].siren', 'lot[].dateSignature', 'lot[].montantHT'],
+    );
+    const retenus = read.roles.map(({ place }) => place).filter((place) => !place.endsWith('/siren'));
+    const { resultat } = await ask({ sons: 'BIO-SGL-Va2', etape: 'avance', retenus });
+    assert.equal(resultat?.nom, NAME);
+    assert.doesNotMatch(resultat.schema, /"x-role": "siren"/);
+    assert.match(resultat.schema, /"x-role": "montant-ht"/);
+    assert.match(resultat.rapport, /balise disparue : `auteur`/);
+    assert.match(resultat.rapport, /- `mars\.avance\.json` : 2 écarts de structure/);
+    const refused = await client.connection.sendRequest<ModelePropose>(IMPORTER_MODELE, {
+      fichiers: [{ nom: 'faux.json', texte: '{' }],
+      dossier: ONE,
+    });
+    assert.match(refused.refus ?? '', /« faux\.json » n'est pas un JSON lisible/);
   });
 });

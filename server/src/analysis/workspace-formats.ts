@@ -1,4 +1,4 @@
-import { compileFormat, type FormatSchema } from '../formats/compile';
+import { compileFormat } from '../formats/compile';
 import type { Format } from '../formats/format';
 import validate, { type SchemaRefusal } from '../generated/validate-format';
 import type { Message } from '../messages/catalogue';
@@ -36,7 +36,7 @@ export function readLearntFormat(name: string, text: string): SettingsFile<Forma
   if (!validate(value)) return refusedBySchema(fragment, validate.errors ?? []);
   try {
     const id = name.slice(0, -ENDING.length);
-    return { value: compileFormat(id, value as FormatSchema, {}), problem: undefined };
+    return { value: compileFormat(id, value, {}), problem: undefined };
   } catch (error) {
     // What the schema of schemas lets pass and the compiler does not: told in the compiler's own words.
     const cause = error instanceof Error ? error.message : String(error);
@@ -50,28 +50,28 @@ function refused(message: Message, offset: number, seenBySchema: boolean): Setti
 
 /** The deepest refusal is the cause: the blocks around it are refused for it alone. */
 function refusedBySchema(fragment: Fragment, refusals: readonly SchemaRefusal[]): SettingsFile<undefined> {
-  const deepest = [...refusals].sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
+  const [deepest] = [...refusals].sort((a, b) => b.instancePath.length - a.instancePath.length);
   const pointer = deepest?.instancePath ?? '';
   const owner = nodeAt(fragment, pointer);
-  const { additionalProperty, missingProperty } = deepest?.params ?? {};
+  const params = deepest?.params ?? {};
+  const cle = params.additionalProperty;
+  const stranger =
+    owner?.kind === 'object' ? owner.properties.find(({ key }) => key.name === cle) : undefined;
+  const written = owner?.kind === 'string' ? owner.value : undefined;
+  return refused(wordingOf(pointer, params, written), stranger?.start ?? owner?.start ?? 0, true);
+}
+
+function wordingOf(pointer: string, params: SchemaRefusal['params'], written: string | undefined): Message {
   const endroit = pointer === '' ? '/' : pointer;
+  const { additionalProperty, missingProperty } = params;
   if (typeof additionalProperty === 'string') {
-    const property =
-      owner?.kind === 'object'
-        ? owner.properties.find(({ key }) => key.name === additionalProperty)
-        : undefined;
-    const message: Message = {
-      key: 'modele.schema.cle-inconnue',
-      params: { cle: additionalProperty, endroit },
-    };
-    return refused(message, property?.start ?? owner?.start ?? 0, true);
+    return { key: 'modele.schema.cle-inconnue', params: { cle: additionalProperty, endroit } };
   }
   if (typeof missingProperty === 'string') {
-    const message: Message = { key: 'modele.schema.cle-absente', params: { cle: missingProperty, endroit } };
-    return refused(message, owner?.start ?? 0, true);
+    return { key: 'modele.schema.cle-absente', params: { cle: missingProperty, endroit } };
   }
-  if (pointer.endsWith('/x-role') && owner?.kind === 'string') {
-    return refused({ key: 'modele.schema.role', params: { role: owner.value } }, owner.start, true);
+  if (written !== undefined && pointer.endsWith('/x-role')) {
+    return { key: 'modele.schema.role', params: { role: written } };
   }
-  return refused({ key: 'modele.schema.forme', params: { endroit } }, owner?.start ?? 0, true);
+  return { key: 'modele.schema.forme', params: { endroit } };
 }

@@ -1,4 +1,8 @@
 import { formatFileName, isModelName } from '../analysis/workspace-formats';
+import { analyse, type Analysis } from '../analysis/analyse';
+import { ALL_RULES } from '../rules/all';
+import type { Format } from '../formats/format';
+import { FormatRegistry } from '../formats/registry';
 import { translate, say, type Langue } from '../messages/catalogue';
 import { confidenceOf, type Guess } from '../formats/learn/guess';
 import { isTaken } from '../formats/learn/infer';
@@ -24,9 +28,54 @@ export function serveModels(session: Session): void {
     const kept = new Set(retenus);
     const take = ({ place }: Guess): boolean => kept.has(place.path);
     const before = formats.around(`${asked.dossier}/`).learnt.find(({ id }) => id === `${sons}.${etape}`);
-    const { id, schema, report } = propose(model, { sons, etape, take }, before, langue);
-    return { ...known, resultat: { nom: formatFileName(id), schema, rapport: report } };
+    const { id, schema, format, report } = propose(model, { sons, etape, take }, before, langue);
+    const rapport = report + unfitText(unfitDocuments(session, asked.dossier, format), langue);
+    return { ...known, resultat: { nom: formatFileName(id), schema, rapport } };
   });
+}
+
+/** Open files of the folder, of the model as it was or as it is, that leave the model's structure, with how often. */
+function unfitDocuments({ documents, checker, formats }: Session, folder: string, format: Format): Unfit[] {
+  const others = formats.around(`${folder}/`).learnt.filter(({ id }) => id !== format.id);
+  const registry = new FormatRegistry([...others, format]);
+  return documents.all().flatMap((document) => {
+    if (!document.uri.startsWith(`${folder}/`)) return [];
+    const input = { ...checker.input(document), registry };
+    if (![checker.now(document), analyse(input)].some((analysis) => follows(analysis, format.id))) return [];
+    const { findings } = analyse({ ...input, choice: format.id });
+    const count = findings.filter(({ finding }) => STRUCTURE.has(finding.code)).length;
+    return count === 0 ? [] : [{ path: document.uri.slice(folder.length + 1), count }];
+  });
+}
+
+function follows({ recognition }: Analysis, id: string): boolean {
+  return recognition.kind === 'format' && recognition.format.id === id;
+}
+
+interface Unfit {
+  readonly path: string;
+  readonly count: number;
+}
+
+const STRUCTURE: ReadonlySet<string> = new Set(
+  ALL_RULES.filter(({ famille }) => famille === 'structure').map(({ code }) => code),
+);
+
+function unfitText(files: readonly Unfit[], langue: Langue): string {
+  if (files.length === 0) return '';
+  const lines = files.map(({ path, count }) => {
+    const fichier = decoded(path).replaceAll('`', "'");
+    return `- ${translate(langue, 'modele.inadapte', { fichier, nombre: count })}`;
+  });
+  return `\n## ${translate(langue, 'modele.rapport.inadaptes')}\n\n${lines.join('\n')}\n`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function roleOf(guess: Guess, langue: Langue): RolePropose {

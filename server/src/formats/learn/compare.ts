@@ -11,7 +11,9 @@ interface NamedPlace {
 
 /** How two models differ, by paths and by roles. */
 export interface Differences {
-  /** Paths that only the first, or only the second, has. */
+  /** The same role at another place. */
+  readonly moved: readonly { readonly role: Role; readonly before: string; readonly after: string }[];
+  /** Paths that only the first, or only the second, has, those of the moved roles left out. */
   readonly gone: readonly string[];
   readonly come: readonly string[];
   /** Of another type in the two. */
@@ -25,15 +27,27 @@ export function differences(before: Format, after: Format): Differences {
   const oldPaths = new Map(old.map((place) => [place.path, place]));
   const freshPaths = new Map(fresh.map((place) => [place.path, place]));
   const roles = new Set(fresh.map(({ role }) => role));
+  const moved = movedRoles(old, fresh);
+  const told = new Set(moved.flatMap((move) => [move.before, move.after]));
   return {
-    gone: old.flatMap(({ path }) => (freshPaths.has(path) ? [] : [path])),
-    come: fresh.flatMap(({ path }) => (oldPaths.has(path) ? [] : [path])),
+    moved,
+    gone: old.flatMap(({ path }) => (freshPaths.has(path) || told.has(path) ? [] : [path])),
+    come: fresh.flatMap(({ path }) => (oldPaths.has(path) || told.has(path) ? [] : [path])),
     retyped: fresh.flatMap(({ path, kind }) => {
       const known = oldPaths.get(path)?.kind;
       return known === undefined || known === kind ? [] : [{ path, before: known, after: kind }];
     }),
     rolesGone: [...new Set(old.flatMap(({ role }) => (role && !roles.has(role) ? [role] : [])))],
   };
+}
+
+/** A role that stands once in each of the two tells which place became which. */
+function movedRoles(old: readonly NamedPlace[], fresh: readonly NamedPlace[]): Differences['moved'] {
+  return old.flatMap(({ role, path }) => {
+    if (role === undefined || old.filter((place) => place.role === role).length > 1) return [];
+    const [now, ...others] = fresh.filter((place) => place.role === role);
+    return !now || others.length > 0 || now.path === path ? [] : [{ role, before: path, after: now.path }];
+  });
 }
 
 function placesIn(shape: Shape, path: string): NamedPlace[] {

@@ -1,4 +1,5 @@
-import { CLUES, TELLING_FORMS, type Clue } from './clues';
+import type { Clue } from './clue';
+import { CLUES, TELLING_FORMS } from './clues';
 import type { Guess, Reason } from './guess';
 import { kindsOf } from './observe';
 import { around, type Place } from './place';

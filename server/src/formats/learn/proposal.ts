@@ -115,6 +115,13 @@ class Report {
   private changes(title: MessageKey, found: Differences): string[] {
     const lines = [
       ...found.rolesGone.map((role) => this.say('modele.ecart.role', { role: this.role(role) })),
+      ...found.moved.map(({ role, before, after }) =>
+        this.say('modele.ecart.place', {
+          role: this.role(role),
+          avant: code(readablePath(before)),
+          apres: code(readablePath(after)),
+        }),
+      ),
       ...found.retyped.map(({ path, before, after }) =>
         this.say('modele.ecart.type', { chemin: code(readablePath(path)), avant: before, apres: after }),
       ),

@@ -2,7 +2,7 @@ import { valuesOf, type Part } from '../../dossier/part';
 import type { Role } from '../../formats/roles';
 import { readRate, type Rate } from '../../regulation/amounts';
 import { readCents } from '../../regulation/cents';
-import type { JsonNode, PropertyNode } from '../../syntax/nodes';
+import type { JsonNode } from '../../syntax/nodes';
 import { numberMeant } from '../valeurs/number-meant';
 
 /** An amount of an order or an invoice. What is finer than a cent is rounded, as `montant-precision` would. */
@@ -35,9 +35,6 @@ export interface Prestation {
   readonly ttc: readonly Montant[];
 }
 
-/** What holds a tag, or a list. */
-type Block = JsonNode | PropertyNode;
-
 /** Blocks that hold an amount HT, a rate and an amount TTC. */
 export type Bloc = 'prestation' | 'facture';
 
@@ -50,10 +47,7 @@ const BLOCS: readonly (readonly [Bloc, RolesOfBloc])[] = [
 
 const FRACTION = /^0\.\d*[1-9]\d*$/;
 
-/**
- * The orders and the invoices of a request. An official model may have the amounts in any block, or in the request
- * itself: those of one object go together.
- */
+/** The orders and the invoices of a request: wherever a model has them, the amounts of one object go together. */
 export function prestationsOf(part: Part): Prestation[] {
   return BLOCS.flatMap(([bloc, roles]) => {
     const values = valuesOf(part, roles.ht, roles.taux, roles.ttc);
@@ -72,7 +66,7 @@ export function montantsAt(part: Part, role: Role): Montant[] {
   return centsOf(numbersAt(part, role));
 }
 
-function montants(part: Part, block: Block, role: Role): Montant[] {
+function montants(part: Part, block: object, role: Role): Montant[] {
   return centsOf(numbersIn(part, block, role));
 }
 
@@ -83,7 +77,7 @@ function centsOf(numbers: readonly WrittenNumber[]): Montant[] {
   });
 }
 
-function tauxOf(part: Part, block: Block, role: Role): Taux[] {
+function tauxOf(part: Part, block: object, role: Role): Taux[] {
   return numbersIn(part, block, role).flatMap(({ node, number }) => {
     if (!readCents(number)) return [];
     const isFraction = FRACTION.test(number);
@@ -92,7 +86,7 @@ function tauxOf(part: Part, block: Block, role: Role): Taux[] {
 }
 
 /** The numbers that stand directly in `block` under a role. */
-function numbersIn(part: Part, block: Block, role: Role): WrittenNumber[] {
+function numbersIn(part: Part, block: object, role: Role): WrittenNumber[] {
   return numbersAt(part, role).filter(({ node }) => node.parent?.parent === block);
 }
 
