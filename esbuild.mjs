@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { buildValidators } from './scripts/build-validators.mjs';
 import { withoutCliMessages } from './scripts/messages-plugin.mjs';
+import { withoutDescriptions } from './scripts/schemas-plugin.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -36,6 +37,18 @@ export const bundles = [
   { entry: 'client/src/web/extension.ts', out: 'dist/web/extension.js', ...browser, format: 'cjs' },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/web/server.js', ...browser, format: 'iife' },
   {
+    entry: 'client/src/panels/page/candidature.ts',
+    out: 'dist/panels/candidature.js',
+    ...browser,
+    format: 'iife',
+  },
+  {
+    entry: 'client/src/panels/page/comparaison.ts',
+    out: 'dist/panels/comparaison.js',
+    ...browser,
+    format: 'iife',
+  },
+  {
     entry: 'client/src/panels/page/echeances.ts',
     out: 'dist/panels/echeances.js',
     ...browser,
@@ -58,7 +71,7 @@ export function buildOptions({ entry, out, ...host }, { dev = false } = {}) {
     entryPoints: [entry],
     outfile: out,
     bundle: true,
-    plugins: isServer ? [withoutCliMessages] : [],
+    plugins: isServer ? [withoutCliMessages, withoutDescriptions] : [withoutDescriptions],
     external: ['vscode'],
     minify: !dev,
     sourcemap: dev ? 'linked' : 'external',

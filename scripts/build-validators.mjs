@@ -18,6 +18,7 @@ const generatedFolder = join(root, 'server/src/generated');
 /** Which schemas become validators, and the name of the type that they describe. */
 const validators = [
   { name: 'segur-settings', schema: 'schemas/segur-settings.schema.json', type: 'SegurSettings' },
+  { name: 'zip-history', schema: 'schemas/zip-history.schema.json', type: 'ZipHistory' },
   { name: 'regulation', schema: 'schemas/regulation.schema.json', type: 'RegulationValues' },
   // A schema holds itself: its type is told by the compiler of formats.
   { name: 'format', schema: 'schemas/format.schema.json', type: 'LearntSchema', alias: 'object' },

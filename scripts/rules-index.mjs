@@ -16,6 +16,8 @@ const FAMILLES = {
   montants: 'Montants et TVA',
   calendrier: 'Calendrier',
   pieces: 'Pièces justificatives',
+  'entre-fichiers': 'D’un fichier à l’autre',
+  candidature: 'Candidature au référencement',
 };
 
 /** The page that lists the rules by family: title, code, severity, rows of the inventory and sources. */

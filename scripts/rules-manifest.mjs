@@ -1,11 +1,12 @@
 /**
  * Writes what follows from the rules: the setting `segur.regles` of package.json, the titles of the rules in
- * package.nls*.json, and the list of their pages:
+ * package.nls*.json, and the list of their pages; and from the schema of a candidature, its page:
  *   npm run rules-manifest
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { candidaturePage } from './candidature-page.mjs';
 import { rulesIndex } from './rules-index.mjs';
 import { withRules, withTitles } from './rules-setting.mjs';
 
@@ -15,6 +16,7 @@ await update('package.json', withRules);
 await update('package.nls.json', (texts) => withTitles(texts, 'fr'));
 await update('package.nls.en.json', (texts) => withTitles(texts, 'en'));
 await write('docs/regles/README.md', rulesIndex());
+await write('docs/candidature.md', candidaturePage());
 
 async function update(file, change) {
   const content = change(JSON.parse(readFileSync(join(root, file), 'utf8')));

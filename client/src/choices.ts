@@ -1,15 +1,9 @@
-import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import {
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type BaseLanguageClient,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CHOIX, type Choix } from '../../server/src/lsp/protocol';
-import { words } from './words';
+import { changeFolderSettings } from './folder-settings';
 
 const MEMENTO = 'segur.choix';
-const LAYOUT = { insertSpaces: true, tabSize: 2 };
 
 /**
  * Which files are read as which format, or left alone. A file of a workspace folder has its choice in that
@@ -46,40 +40,12 @@ export class FileChoices {
     return this.memory.get<Choix>(MEMENTO) ?? {};
   }
 
-  private async setInFolder(
+  private setInFolder(
     folder: vscode.WorkspaceFolder,
     uri: vscode.Uri,
     choice: string | undefined,
   ): Promise<boolean> {
-    const file = vscode.Uri.joinPath(folder.uri, '.segur', 'segur.json');
-    const before = await textOf(file);
-    const errors: ParseError[] = [];
-    parse(before, errors);
-    if (errors.length > 0) {
-      await refuse(file);
-      return false;
-    }
     const path = uri.path.slice(folder.uri.path.replace(/\/+$/, '').length + 1);
-    const edits = modify(before, ['fichiers', path], choice, { formattingOptions: LAYOUT });
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(applyEdits(before, edits)));
-    await this.client.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri: file.toString(), type: FileChangeType.Changed }],
-    });
-    return true;
+    return changeFolderSettings(this.client, folder, ['fichiers', path], choice);
   }
-}
-
-async function textOf(file: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) || '{}\n';
-  } catch {
-    return '{}\n';
-  }
-}
-
-/** A settings file that cannot be read is left as it is: the user mends it first. */
-async function refuse(file: vscode.Uri): Promise<void> {
-  const open = words('ouvrir-reglages');
-  const answer = await vscode.window.showErrorMessage(words('reglages-illisibles'), open);
-  if (answer === open) await vscode.window.showTextDocument(file);
 }

@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import {
-  A_REVOIR,
-  ETAT,
-  LIRE_DOSSIER,
-  LIRE_FICHIER,
-  type Etat,
-  type InitializationOptions,
-} from '../../server/src/lsp/protocol';
+import { A_REVOIR, ETAT, type Etat, type InitializationOptions } from '../../server/src/lsp/protocol';
+import { BaseReports } from './base/reports';
 import { FileChoices } from './choices';
 import { registerCommands } from './commands/register';
 import { FileAtHand } from './file-at-hand';
+import { lendFiles } from './lend-files';
 import { showNextDeadline } from './next-deadline';
+import { CandidaturePanel } from './panels/candidature';
+import { ComparaisonPanel } from './panels/comparaison';
 import { EcheancesPanel } from './panels/echeances';
 import { MontantsPanel } from './panels/montants';
 import { showState } from './status';
@@ -21,7 +18,7 @@ export interface SegurExtension {
   readonly client: BaseLanguageClient;
 }
 
-const SELECTOR = [{ language: 'segur-demande' }, { language: 'json' }];
+const SELECTOR = ['segur-demande', 'segur-candidature', 'json'].map((language) => ({ language }));
 
 let running: BaseLanguageClient | undefined;
 
@@ -36,23 +33,35 @@ export async function start(
   });
   running = client;
   const choices = new FileChoices(client, context.globalState);
-  client.onRequest(LIRE_FICHIER, ({ uri }: { uri: string }) => readFile(vscode.Uri.parse(uri)));
-  client.onRequest(LIRE_DOSSIER, ({ uri }: { uri: string }) => readFolder(vscode.Uri.parse(uri)));
+  lendFiles(client);
   const etats = new vscode.EventEmitter<Etat>();
   client.onNotification(ETAT, (etat: Etat) => etats.fire(etat));
   const stale = new vscode.EventEmitter<void>();
   client.onNotification(A_REVOIR, () => stale.fire());
   const file = new FileAtHand();
+  const candidature = new CandidaturePanel(client, context.extensionUri, file, [etats.event, stale.event]);
+  const reports = new BaseReports();
   const echeances = new EcheancesPanel(client, context.extensionUri, file, [etats.event, stale.event]);
+  const comparaison = new ComparaisonPanel(client, context.extensionUri, etats.event);
   const montants = new MontantsPanel(client, context.extensionUri, file, etats.event);
   context.subscriptions.push(
     etats,
     stale,
     file,
+    candidature,
+    reports,
+    comparaison,
     echeances,
     montants,
     showState(etats.event),
-    ...registerCommands(client, choices, { extension: context.extensionUri, echeances, montants }),
+    ...registerCommands(client, choices, {
+      extension: context.extensionUri,
+      candidature,
+      comparaison,
+      echeances,
+      montants,
+      reports,
+    }),
   );
   await client.start();
   context.subscriptions.push(showNextDeadline(client, file, { onEtat: etats.event, onStale: stale.event }));
@@ -71,22 +80,6 @@ function initializationOptions(context: vscode.ExtensionContext): Initialization
     clientSegur: true,
     jsonIntegre: true,
     pages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'regles').toString(),
+    ...(context.storageUri && { stockage: context.storageUri.toString() }),
   };
-}
-
-async function readFile(uri: vscode.Uri): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return null;
-  }
-}
-
-async function readFolder(uri: vscode.Uri): Promise<{ nom: string; dossier: boolean }[]> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(uri);
-    return entries.map(([nom, type]) => ({ nom, dossier: (type & vscode.FileType.Directory) !== 0 }));
-  } catch {
-    return [];
-  }
 }

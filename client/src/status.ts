@@ -6,17 +6,22 @@ import { words } from './words';
 export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('segur.etat', []);
   const states = new Map<string, Etat>();
+  const base = vscode.languages.createLanguageStatusItem('segur.base', []);
   const trouble = vscode.languages.createLanguageStatusItem('segur.corrections', []);
   item.name = 'Ségur';
   trouble.name = words('etat.corrections.nom');
   trouble.severity = vscode.LanguageStatusSeverity.Warning;
+  base.name = words('base.nom');
+  base.command = { command: 'segur.chargerBase', title: words('base.charger') };
   item.command = { command: 'segur.traiterComme', title: words('etat.changer') };
 
   const refresh = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const { fichier, corrections } = (document && states.get(document.uri.toString())) ?? {};
+    const { fichier, corrections, base: known } = (document && states.get(document.uri.toString())) ?? {};
     trouble.selector = document && corrections ? [{ language: document.languageId }] : [];
     if (corrections) showTrouble(trouble, corrections);
+    base.selector = document && known ? [{ language: document.languageId }] : [];
+    if (known) showBase(base, known);
     if (!document || !fichier) {
       item.selector = [];
       return;
@@ -31,6 +36,7 @@ export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
 
   return vscode.Disposable.from(
     item,
+    base,
     trouble,
     onEtat((etat) => {
       states.set(etat.uri, etat);
@@ -39,6 +45,17 @@ export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(refresh),
     vscode.workspace.onDidCloseTextDocument((document) => states.delete(document.uri.toString())),
   );
+}
+
+/** What files are held against, or that it is missing: said here, never in the file. */
+function showBase(
+  item: vscode.LanguageStatusItem,
+  { texte, detail, alerte }: NonNullable<Etat['base']>,
+): void {
+  item.text = texte;
+  item.detail = detail;
+  item.severity = alerte ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+  item.accessibilityInformation = { label: `Ségur : ${texte}. ${detail}` };
 }
 
 /** One sentence on what is left out and why; its link opens the file there. */
@@ -57,8 +74,9 @@ function showTrouble(
   };
 }
 
-function textOf({ verifie, demandes, ko, format }: NonNullable<Etat['fichier']>): string {
+function textOf({ verifie, demandes, ko, constats, format }: NonNullable<Etat['fichier']>): string {
   if (!verifie) return format;
+  if (demandes === undefined) return words('etat.candidature', { constats });
   return words(demandes > 1 ? 'etat.demandes' : 'etat.demande', {
     demandes,
     ok: demandes - ko,

@@ -4,7 +4,10 @@ import { runCli } from '../support/cli';
 
 const refused: readonly { argv: string[]; says: RegExp }[] = [
   { argv: [], says: /indiquez une commande/ },
-  { argv: ['chek', 'a.json'], says: /« chek » n'est pas une commande.*check, deadlines, fix, price et lsp/ },
+  {
+    argv: ['chek', 'a.json'],
+    says: /« chek » n'est pas une commande.*check, deadlines, fix, price, solde, split, zip et lsp/,
+  },
   { argv: ['check'], says: /indiquez au moins un fichier.*segur-sons check/ },
   { argv: ['fix'], says: /indiquez au moins un fichier.*segur-sons fix/ },
   { argv: ['check', '--froid', 'a.json'], says: /l'option --froid n'existe pas pour la commande check/ },
@@ -73,7 +76,7 @@ describe('command line: what it is asked', () => {
     const commands = [...out.matchAll(/^ {2}segur-sons ([\w-]+) .*\n((?: {6}--.*\n)*)/gm)];
     assert.deepEqual(
       commands.map(([, commande]) => commande),
-      ['check', 'deadlines', 'fix', 'price', 'solde', 'import-model', 'lsp'],
+      ['base', 'check', 'deadlines', 'fix', 'price', 'solde', 'import-model', 'split', 'zip', 'lsp'],
     );
     for (const [, commande = '', lines = ''] of commands) {
       for (const option of ['--now', '--format', '--dry-run', '--max-warnings', '--ics']) {

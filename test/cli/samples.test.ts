@@ -48,9 +48,9 @@ describe('samples', () => {
       found.set(file, [...(found.get(file) ?? []), finding]);
     }
     const pretty = await runCli(['check', ...NOW, 'samples']);
-    recognised = [...pretty.out.matchAll(/^samples\/(\S+\.json) \S+\.(?:avance|solde)$/gm)].map(
-      ([, file = '']) => file,
-    );
+    recognised = [
+      ...pretty.out.matchAll(/^samples\/(\S+\.json) (?:\S+\.(?:avance|solde)|candidature)$/gm),
+    ].map(([, file = '']) => file);
   });
 
   it('the page tells every file, and no other', () => {

@@ -67,7 +67,7 @@ describe('A08 the solde made from an avance', () => {
   it('M04 writes the two payments where one share only is possible', () => {
     const text = plain(validFileOf('MDV-LGC-Va2').replace('1000.00', '358.33').replace('1200.00', '430.00'));
     assert.match(text, /"montantAvancePercue": 172\.00,\n {6}"montantSolde": 258\.00\n/);
-    assert.match(plain(validFileOf('MDV-LGC-Va1')), /"montantAvancePercue": 360\.00,\n.*840\.00/);
+    assert.match(plain(validFileOf('MDV-LGC-Va1')), /"montantAvancePercue": 126\.00,\n.*294\.00/);
   });
 
   it('M05 leaves them to the user for HOP-DPI-Va2, where two shares are', () => {

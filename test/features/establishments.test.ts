@@ -3,6 +3,7 @@ import { MarkupContent } from 'vscode-languageserver-types';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import { codeLensesOf } from '../../server/src/features/code-lenses';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
+import { rangeOf } from '../../server/src/features/document';
 import { hoverAt } from '../../server/src/features/hover';
 import { inlayHintsIn } from '../../server/src/features/inlay-hints';
 import type { Langue } from '../../server/src/messages/catalogue';
@@ -73,16 +74,16 @@ describe('what the base says of a FINESS', () => {
   });
 
   it('M01 hints: the name behind each FINESS, with the ceiling for what is asked', () => {
-    const [name, paid] = hintsIn(DPI);
+    const [name, , paid] = hintsIn(DPI);
     assert.equal(
       name,
-      '"FINESSPMSI": "870000064" → Centre hospitalier de Limoges (fictif) · plafond 900,00 € HT',
+      '"FINESSPMSI": "870000064" → plafond 900,00 € HT · Centre hospitalier de Limoges (fictif)',
     );
     assert.match(paid ?? '', /avance 480,00 €/);
-    assert.match(hintsIn(DPI.replace('"VAGUE_2"', '"VAGUE_1_ET_2"'))[0] ?? '', /1 500,00 € HT$/);
+    assert.match(hintsIn(DPI.replace('"VAGUE_2"', '"VAGUE_1_ET_2"'))[0] ?? '', /1 500,00 € HT · /);
     assert.match(hintsIn(DPI.replace('870000064', '990000218'))[0] ?? '', /Saint-Léonard \(fictif\)$/);
-    assert.equal(hintsIn(DPI.replace('870000064', '010780914')).length, 1);
-    assert.equal(hintsIn(DPI, {}).length, 1);
+    assert.equal(hintsIn(DPI.replace('870000064', '010780914')).length, 2);
+    assert.equal(hintsIn(DPI, {}).length, 2);
   });
 
   it('M01 lens and computation use the ceiling, with the row it comes from', () => {
@@ -126,13 +127,16 @@ describe('the other place of a diagnostic', () => {
     const text = validFileOf('HOP-DPI-Va2', 2).replace(/"FINESSPMSI": "\d+"/g, '"FINESSPMSI": "870000064"');
     const checked = checkedText(text, { settings: { 'balise-incertaine': 'off' } });
     const options = { pages: undefined, without: new Set<string>() };
-    const [shown] = diagnosticsOf(checked, { ...options, related: true });
+    const [shown] = diagnosticsOf(checked, {
+      ...options,
+      locate: (uri, span) => ({ uri, range: rangeOf(checked.document, span) }),
+    });
     const [place, ...others] = shown?.relatedInformation ?? [];
     assert.deepEqual(others, []);
     assert.equal(place?.message, 'Première demande de ce bénéficiaire : REF-0001');
     assert.equal(place.location.uri, checked.document.uri);
     assert.equal(checked.document.offsetAt(place.location.range.start), text.indexOf('"870000064"'));
-    const [silent] = diagnosticsOf(checked, { ...options, related: false });
+    const [silent] = diagnosticsOf(checked, options);
     assert.equal(silent?.relatedInformation, undefined);
   });
 });

@@ -8,14 +8,16 @@ import { codeFromText, requiredModules } from './code-from-text';
 
 const root = resolve(__dirname, '../..');
 /**
- * Bytes. The servers hold the dates and figures of the texts and the check of a user's own (80 KB), and the rules, hovers and proposals of the base of establishments. The command line
- * holds the server too, and starts in a terminal, not at each keystroke.
+ * Bytes. The servers hold every sentence in two languages (260 KB), the dates and figures of the texts with the check of a
+ * user's own (100 KB), the reader of workbooks (70 KB). The command line holds a server too, and starts in a terminal, not
+ * at each keystroke. Of the extension, the library that speaks to the server is more than 400 KB.
  */
 const LIMIT = 500 * 1024;
 const LIMITS: Readonly<Record<string, number>> = {
-  'server.js': 620 * 1024,
-  'web/server.js': 620 * 1024,
-  'cli.js': 700 * 1024,
+  'extension.js': 515 * 1024,
+  'server.js': 1000 * 1024,
+  'web/server.js': 1000 * 1024,
+  'cli.js': 1100 * 1024,
 };
 
 describe('bundles', () => {
@@ -40,7 +42,9 @@ describe('bundles', () => {
     'cli.js',
     'web/extension.js',
     'web/server.js',
+    'panels/candidature.js',
     'panels/echeances.js',
+    'panels/comparaison.js',
     'panels/montants.js',
   ]) {
     describe(`dist/${out}`, () => {

@@ -14,7 +14,7 @@ function sources(folder: string): string[] {
 }
 
 /** Keys that are made from data: a test of its own holds each of these sets complete. */
-const MADE = /^(regle|role|source|sons|etape|attestation)\./;
+const MADE = /^(regle|role|source|sons|etape|attestation|valeur)\./;
 
 for (const [name, folder] of [
   ['', 'server/src'],

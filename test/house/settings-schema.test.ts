@@ -7,6 +7,18 @@ const accepted: readonly unknown[] = [
   { fichiers: {} },
   { fichiers: { 'lots/avril 2022.json': 'MDV-LGC-Va2.avance', 'autre..json': 'ignorer' } },
   { fichiers: { 'été/à revoir.json': 'HOP-DPI-Va2.avance' } },
+  { base: { fichier: '../communs/base.xlsx' } },
+  {
+    base: {
+      fichier: 'base.xlsx',
+      feuille: 'ES',
+      colonnes: [
+        { entete: 'FINESS', rang: 2, role: 'finess', nature: 'juridique' },
+        { entete: 'HT', role: 'montant', sons: 'HOP-DPI-Va2', prestation: 'VAGUE_2', taxe: 'HT' },
+      ],
+      extrait: { fichier: 'finess.csv' },
+    },
+  },
 ];
 
 const refused: readonly { settings: unknown; keyword: string }[] = [
@@ -22,6 +34,12 @@ const refused: readonly { settings: unknown; keyword: string }[] = [
   { settings: { fichiers: { '../a.json': 'ignorer' } }, keyword: 'propertyNames' },
   { settings: { fichiers: { 'lots/../../a.json': 'ignorer' } }, keyword: 'propertyNames' },
   { settings: { fichiers: { './a.json': 'ignorer' } }, keyword: 'propertyNames' },
+  { settings: { base: 'base.xlsx' }, keyword: 'type' },
+  { settings: { base: {} }, keyword: 'required' },
+  { settings: { base: { fichier: '' } }, keyword: 'minLength' },
+  { settings: { base: { fichier: 'a', chemin: 'b' } }, keyword: 'additionalProperties' },
+  { settings: { base: { fichier: 'a', colonnes: [] } }, keyword: 'minItems' },
+  { settings: { base: { fichier: 'a', colonnes: [{ entete: 'b', role: 'nom' }] } }, keyword: 'enum' },
 ];
 
 describe('the schema of .segur/segur.json', () => {

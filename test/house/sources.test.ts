@@ -31,7 +31,8 @@ function* citations(): Generator<readonly [string, string]> {
 }
 
 function* sourcesOf(shape: Shape): Generator<string> {
-  yield shape.attestation.source;
+  // A format of our own rests on no document.
+  if (shape.attestation.statut !== 'propre') yield shape.attestation.source;
   if (shape.kind === 'list') yield* sourcesOf(shape.item);
   if (shape.kind === 'object') for (const tag of shape.tags) yield* sourcesOf(tag.shape);
 }

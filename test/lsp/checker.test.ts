@@ -23,6 +23,7 @@ describe('a check that gives way', () => {
       registry: () => new FormatRegistry(),
       regulation: () => undefined,
       dossiersComplets: () => undefined,
+      base: () => undefined,
       now: () => period.since,
       period: () => period,
     });

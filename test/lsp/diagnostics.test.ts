@@ -31,7 +31,7 @@ describe('diagnostics over the protocol', () => {
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: 'segur',
       interFileDependencies: true,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
     await client.open(URI, BROKEN);
     const report = await client.pull(URI);
@@ -88,7 +88,7 @@ describe('diagnostics over the protocol', () => {
     await client.initialize({ initializationOptions: { jsonIntegre: true } });
     await client.open('file:///export.json', text, 'json');
     assert.deepEqual(codes(await client.diagnostics('file:///export.json')), ['litteral-invalide']);
-    await client.open(URI, text);
+    await client.open(URI, text.replace('10000005479', '10000001239'));
     assert.deepEqual(codes(await client.diagnostics(URI)).toSorted(), ['cle-dupliquee', 'litteral-invalide']);
   });
 

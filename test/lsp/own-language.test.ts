@@ -30,7 +30,9 @@ describe('layout, folds and selection', () => {
     assert.equal(capabilities.documentFormattingProvider, undefined);
     await eventually('registrations', () => (client.registrations.length >= 6 ? true : undefined));
     const formatting = client.registrations.find(({ method }) => method === DocumentFormattingRequest.method);
-    assert.deepEqual(formatting?.registerOptions, { documentSelector: [{ language: 'segur-demande' }] });
+    assert.deepEqual(formatting?.registerOptions, {
+      documentSelector: [{ language: 'segur-demande' }, { language: 'segur-candidature' }],
+    });
   });
 
   it('are there from the start for a client that cannot be told later', async () => {

@@ -2,18 +2,23 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
   AGENDA,
+  CANDIDATURE,
   ECHEANCES,
   FORMATS,
   LIEU_COMMANDE,
   MONTANTS,
   MONTANTS_TABLE,
+  NOUVELLE_CANDIDATURE,
   PROCHAINE_ECHEANCE,
+  SONS_CANDIDATURE,
   type Agenda,
+  type Candidature,
   type Echeances,
   type FormatLabel,
   type Montants,
   type MontantsTable,
   type ProchaineEcheance,
+  type SonsCandidature,
 } from '../../server/src/lsp/protocol';
 import type { Range } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -38,6 +43,7 @@ describe('what panels ask', () => {
     client = LspClient.inProcess({
       now: () => NOW,
       readFile: (uri) => Promise.resolve(files.get(uri.slice(FOLDER.length + 1))),
+      readFolder: () => Promise.resolve([...files.keys()].map((nom) => ({ nom, dossier: false }))),
     });
     await client.initialize({ workspaceFolders: [{ uri: FOLDER, name: 'depot' }] });
     await client.open(DRIMBOX, readFileSync('samples/imagerie/db-correct.avance.json', 'utf8'));
@@ -93,6 +99,42 @@ describe('what panels ask', () => {
     assert.equal(range.end.character - range.start.character, '"JJ/MM/AAAA"'.length);
     assert.equal(await place(DRIMBOX, 999), null);
     assert.equal(await place('file:///ailleurs/rien.json', 0), null);
+  });
+
+  it('C02 D05 follows the manifest: its SONS, the dates that it meets, for it and for the files beside it', async () => {
+    const uri = `${FOLDER}/db.candidature.json`;
+    const text = readFileSync('samples/imagerie/db.candidature.json', 'utf8');
+    await client.open(uri, text, 'segur-candidature');
+    const { sonsDuFichier, sons } = await model(uri);
+    assert.equal(sonsDuFichier, 'IMG-DB-Va2');
+    const remarks = sons[0]?.etapes.map(({ remarques }) => remarques[0]).join('\n') ?? '';
+    assert.match(remarks, /D'après le manifeste de candidature : fait le 15\/07\/2025\./);
+    assert.match(remarks, /D'après le manifeste de candidature : la date est passée\./);
+    const complete = text.replace('"dateDossierComplet": null', '"dateDossierComplet": "12/05/2026"');
+    const [start, end] = [
+      { line: 0, character: 0 },
+      { line: 9999, character: 0 },
+    ];
+    await client.change(uri, [{ range: { start, end }, newText: complete }]);
+    let borne: string | undefined;
+    const deadline = Date.now() + 5000;
+    do borne = (await model(DRIMBOX)).commandes?.bornes[1];
+    while (!borne?.startsWith('Dossier complet') && Date.now() < deadline);
+    assert.match(borne ?? '', /réputé déposé le 12\/05\/2026/);
+    const view = await client.connection.sendRequest<Candidature>(CANDIDATURE, { uri });
+    assert.equal(view.modele.sections[0]?.progression?.fait, 2);
+  });
+
+  it('opens a manifest for the answers of the user', async () => {
+    const all = await client.connection.sendRequest<SonsCandidature[]>(SONS_CANDIDATURE);
+    const dpi = all.find(({ sons }) => sons === 'HOP-DPI-Va2');
+    assert.deepEqual(
+      dpi?.historiques.map(({ historique }) => historique),
+      ['referencee', 'referencee-sans-ins', 'nouvel-entrant'],
+    );
+    const answers = { sons: 'HOP-DPI-Va2', solution: 'Hélianthe', version: '', historique: 'nouvel-entrant' };
+    const snippet = await client.connection.sendRequest<string | null>(NOUVELLE_CANDIDATURE, answers);
+    assert.match(snippet ?? '', /"sons": "HOP-DPI-Va2",[^]*"nom": "Hélianthe"/);
   });
 
   it('D08 tells the desk of each format', async () => {

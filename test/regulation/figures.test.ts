@@ -27,7 +27,14 @@ describe('the figures', () => {
         HOP-DPI-Va1.bareme-tranches                  | 4 tranches   | S0            | ok
         HOP-PFI-Va1.bareme-tranches                  | 4 tranches   | S0            | ok
         HOP-DPI-Va2.bareme-tranches                  | 4 tranches   | S0            | ok
-        HOP-PFI-Va2.bareme-tranches                  | 4 tranches   | S0            | ok`),
+        HOP-PFI-Va2.bareme-tranches                  | 4 tranches   | S0            | ok
+        intrusion.formulaire                         | 1 ans        | W26 W27 W65   | ok
+        intrusion.ko-eleves                          | 0 KO         | S0 W26 W27 W65 | ok
+        intrusion.ko-moyens                          | 10 KO        | S0 W26 W27 W65 | ok
+        vague-2.pilotes                              | 3 clients    | S0 S3         | ok
+        HOP-DPI-Va2.consultations-dmp                | 1 transactions  | S0         | ok
+        HOP-PFI-Va2.documents-dmp                    | 10 transactions | S0         | ok
+        HOP-PFI-Va2.messages-mssante                 | 10 transactions | S0         | ok`),
       ),
     );
     const deduced = [...REGULATION.nombres.values()].filter(({ inferred }) => inferred);

@@ -18,8 +18,9 @@ const findingsOf = (text: string, name = nameOf(text)): readonly LocatedFinding[
 
 function countsOf(text: string, name: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { finding } of findingsOf(text, name))
+  for (const { finding } of findingsOf(text, name)) {
     counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
+  }
   return counts;
 }
 

@@ -7,8 +7,9 @@ import { ALL_RULES } from '../../server/src/rules/all';
 import type { FixKind } from '../../server/src/rules/finding';
 import type { RuleSettings } from '../../server/src/rules/run';
 import { annotate } from '../support/annotate';
-import { fixturesOf, readFixture, siblingOf } from '../support/fixture';
+import { fixtureCasesOf, fixturesOf, readFixture, siblingOf } from '../support/fixture';
 import { matchesGolden } from '../support/golden';
+import { analyseSideBySide } from '../support/side-by-side';
 
 /** Said of every file of some formats: shown in its own fixtures only. */
 const REMARK = 'balise-incertaine';
@@ -18,20 +19,34 @@ for (const { code, inventaire } of ALL_RULES) {
 
   describe(`regle ${code}`, () => {
     const fixtures = fixturesOf(code);
+    const cases = fixtureCasesOf(code);
     const settings: RuleSettings = code === REMARK ? {} : { [REMARK]: 'off' };
     const fixture = (path: string): AnalysisInput => ({ ...readFixture(path), settings });
 
     it(`${ids} ${code}: has a file that it finds fault with, and one that it leaves alone`, () => {
-      const names = fixtures.map((path) => basename(path));
+      const names = [...fixtures.map((path) => basename(path)), ...cases.map(({ name }) => name)];
       assert.ok(
         names.some((name) => name.startsWith('ok')),
-        'no ok*.json',
+        'nothing that it leaves alone',
       );
       assert.ok(
         names.some((name) => !name.startsWith('ok')),
         'no file with a finding',
       );
     });
+
+    for (const { name, files } of cases) {
+      it(`${ids} ${code}: the files of ${name}`, () => {
+        const analyses = analyseSideBySide(files.map(fixture));
+        let fires = false;
+        for (const [rank, analysis] of analyses.entries()) {
+          assert.equal(analysis.recognition.kind, 'format', `${files[rank]} is not recognised`);
+          fires ||= analysis.findings.some(({ finding }) => finding.code === code);
+          matchesGolden(siblingOf(files[rank] ?? '', 'expected'), annotate(analysis));
+        }
+        assert.equal(fires, !name.startsWith('ok'), fires ? 'the rule fires' : 'the rule does not fire');
+      });
+    }
 
     for (const path of fixtures) {
       const name = basename(path);

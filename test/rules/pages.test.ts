@@ -7,6 +7,7 @@ import { ALL_RULES } from '../../server/src/rules/all';
 import { annotate } from '../support/annotate';
 import { ROOT } from '../support/fixture';
 import { pageExamples } from '../support/page-examples';
+import { analyseSideBySide } from '../support/side-by-side';
 
 for (const { code, inventaire, sources } of ALL_RULES) {
   describe(`page de la regle ${code}`, () => {
@@ -30,9 +31,9 @@ for (const { code, inventaire, sources } of ALL_RULES) {
       );
     });
 
-    for (const { line, correct, input } of examples) {
+    for (const { line, correct, input, beside } of examples) {
       it(`${code}: line ${line} ${correct ? 'is right' : 'has the finding'}`, () => {
-        const analysis = analyse(input);
+        const [analysis = analyse(input)] = analyseSideBySide([input, ...beside]);
         const codes = new Set(
           analysis.findings
             .filter(({ finding }) => finding.severity !== 'information')

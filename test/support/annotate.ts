@@ -1,5 +1,6 @@
 import type { Analysis } from '../../server/src/analysis/analyse';
 import { locatedFixes, type LocatedFinding } from '../../server/src/analysis/located';
+import { fileNameOf } from '../../server/src/dossier/file-name';
 import { say } from '../../server/src/messages/catalogue';
 import { LineIndex } from '../../server/src/syntax/line-index';
 
@@ -11,7 +12,7 @@ const MARGIN = '   ';
 
 /**
  * A text with its findings written under its lines, in French, for a person to read in a diff:
- * `// ^^^^ [code] message`, then one line for each fix. Lines far from any finding are left out.
+ * `// ^^^^ [code] message`, then one line for each place that it links to and for each fix. Lines far from any finding are left out.
  */
 export function annotate({ text, findings }: Analysis): string {
   const index = new LineIndex(text);
@@ -62,6 +63,11 @@ function note(located: LocatedFinding, index: LineIndex): string[] {
   const { finding } = located;
   return [
     `// ${blank}${marks} [${finding.code}] ${say('fr', finding.message)}`,
+    ...(finding.related ?? []).map(({ uri, start: from, message }) => {
+      const here = index.positionAt(from + located.start - finding.start).line + 1;
+      const place = uri === undefined ? `ligne ${here}` : `${fileNameOf(uri)}, caractère ${from}`;
+      return `// ${blank}  ↪ ${place} : ${say('fr', message)}`;
+    }),
     ...locatedFixes(located).map(
       (fix) => `// ${blank}  → ${fix.kind === 'safe' ? 'sûr' : 'à confirmer'} : ${say('fr', fix.title)}`,
     ),

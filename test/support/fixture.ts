@@ -1,14 +1,15 @@
 import { readFileSync, existsSync, readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import { readWorkspaceRegulation } from '../../server/src/analysis/workspace-regulation';
 import { readWorkspaceSettings } from '../../server/src/analysis/workspace-settings';
-import { PARTS } from '../../server/src/formats/bundled';
+import { CANDIDATURE, PARTS } from '../../server/src/formats/bundled';
 import { compileFormat, type FormatSchema } from '../../server/src/formats/compile';
 import { FormatRegistry } from '../../server/src/formats/registry';
 import type { DossiersComplets } from '../../server/src/regulation/complete-file';
 import { parseIsoDay } from '../../server/src/regulation/day-count';
 import { parisInstant, parseHour, type EpochMinutes } from '../../server/src/regulation/paris-time';
+import { ALL_RULES } from '../../server/src/rules/all';
 import { regulationWith, type Regulation } from '../../server/src/regulation/regulation';
 import { baseOf, type WrittenEtablissement } from './base';
 
@@ -17,9 +18,9 @@ const RULES = join(ROOT, 'test/rules');
 
 /** What `<name>.config.json` beside a fixture may say. */
 interface FixtureConfig {
-  /** Name under which the file is analysed; the fixture's own by default. */
+  /** Name under which the file is analysed; by default the fixture's own, or that of a manifest for a rule on these. */
   readonly name?: string;
-  /** A schema of `test/formats/` that the file follows, for what no bundled format has. */
+  /** The format that the file follows: a schema of `test/formats/`, or `candidature`. */
   readonly format?: string;
   /** The moment of the check, in Paris: `2026-03-05T11:59`. Without one, the clock is not known. */
   readonly now?: string;
@@ -48,22 +49,50 @@ export function fixturesOf(code: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** Several files that stand side by side in one folder of a rule's fixtures. */
+export interface FixtureCase {
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/** The folders of files of a rule that crosses files. */
+export function fixtureCasesOf(code: string): FixtureCase[] {
+  const folder = join(RULES, code);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, files: fixturesOf(join(code, name)) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 export function readFixture(path: string): AnalysisInput {
   const text = readFileSync(path, 'utf8');
   const configPath = siblingOf(path, 'config.json');
   const config = existsSync(configPath)
     ? (JSON.parse(readFileSync(configPath, 'utf8')) as FixtureConfig)
     : {};
-  const name = config.name ?? basename(path);
+  const name = config.name ?? (isOfCandidature(basename(dirname(path))) ? MANIFEST : basename(path));
   return {
     name,
     text,
-    ...(config.format === undefined ? {} : extraFormat(config.format)),
+    ...formatNamed(config.format),
     now: config.now === undefined ? undefined : momentOf(config.now),
     regulation: config.regulation === undefined ? undefined : userRegulation(config.regulation),
     dossiersComplets: completeFiles(config.dossierComplet ?? {}),
     base: config.base === undefined ? undefined : baseOf(config.base),
   };
+}
+
+/** Name under which a text is a candidature manifest. */
+export const MANIFEST = 'candidature.json';
+
+function isOfCandidature(code: string): boolean {
+  return ALL_RULES.some((rule) => rule.code === code && rule.famille === 'candidature');
+}
+
+function formatNamed(format: string | undefined): Pick<AnalysisInput, 'registry' | 'choice'> {
+  if (format === undefined) return {};
+  return format === CANDIDATURE ? { choice: CANDIDATURE } : extraFormat(format);
 }
 
 /** `2026-03-05T11:59` on a clock in Paris. */

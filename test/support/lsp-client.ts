@@ -82,7 +82,11 @@ export class LspClient {
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     startServer(server, {
       readFile: () => Promise.resolve(undefined),
+      listFiles: () => Promise.resolve([]),
       readFolder: () => Promise.resolve([]),
+      stamp: () => Promise.resolve(undefined),
+      readBytes: () => Promise.resolve(undefined),
+      store: undefined,
       pages: undefined,
       now: presentMoment,
       alarm: () => () => undefined,

@@ -139,14 +139,22 @@ const MUTATIONS: readonly Mutation[] = [
 
 /** A right file of some format that has undergone a few mutations. */
 export function mutatedFile(most: number): fc.Arbitrary<string> {
+  return mutated(
+    fc.constantFrom(...NAMED_FORMATS).map((format) => validFile(format, 2)),
+    most,
+  );
+}
+
+/** A right text that has undergone a few mutations. */
+export function mutated(right: fc.Arbitrary<string>, most: number): fc.Arbitrary<string> {
   const rate = fc.noBias(fc.integer({ min: 0, max: 9999 })).map((tenThousandths) => tenThousandths / 10_000);
   return fc
     .tuple(
-      fc.constantFrom(...NAMED_FORMATS),
+      right,
       fc.array(fc.tuple(fc.constantFrom(...MUTATIONS), rate, rate), { minLength: 1, maxLength: most }),
     )
-    .map(([format, mutations]) =>
-      mutations.reduce((text, [mutate, at, pick]) => mutate(text, at, pick), validFile(format, 2)),
+    .map(([whole, mutations]) =>
+      mutations.reduce((text, [mutate, at, pick]) => mutate(text, at, pick), whole),
     );
 }
 

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
 import { baseOf } from './base';
-import { completeFiles, extraFormat, momentOf, userRegulation } from './fixture';
+import { completeFiles, extraFormat, MANIFEST, momentOf, readFixture, ROOT, userRegulation } from './fixture';
+import { sampleManifests } from './manifests';
 import { validFileOf } from './valid-files';
 
 /** One code block of a rule's page. */
@@ -11,6 +13,8 @@ export interface PageExample {
   readonly line: number;
   readonly correct: boolean;
   readonly input: AnalysisInput;
+  /** Files that stand beside it. */
+  readonly beside: readonly AnalysisInput[];
 }
 
 /**
@@ -18,11 +22,13 @@ export interface PageExample {
  * - `correct`: the rule says nothing of it; without this word it has to find fault;
  * - `fichier`: a whole file; otherwise the block is one property or several, which stand in a right file
  *   in the place of the one that the first key names;
+ * - `candidature`: a manifest, whose right file is the sample of that SONS;
  * - `sons=HOP-DPI-Va2`: the SONS of that right file (MDV-LGC-Va2 by default);
  * - `etape=solde`: that right file is one of soldes;
  * - `remplace=cle`: the property to replace, where the block begins with another key;
  * - `now=2026-03-05T11:59`: the moment of the check, in Paris; without it, the clock is not known;
  * - `regulation=nom.json`: a user's dates of test/regulation/;
+ * - `beside=regle/cas/nom.json`: a fixture of test/rules/ that stands beside it;
  * - `complet=HOP-DPI-Va2:15/12/2025`: the day of the complete evidence file, as in `.segur/segur.json`;
  * - `base=nom.json`: a base of test/registry/, as if it were loaded;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
@@ -35,13 +41,16 @@ export function pageExamples(page: string): PageExample[] {
       words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
     const line = page.slice(0, match.index).split('\n').length;
     const schema = option('format');
+    const isManifest = words.includes('candidature');
+    const rightFile = (sons: string): string =>
+      isManifest ? sampleManifest(sons) : validFileOf(sons, 1, option('etape'));
     const text = words.includes('fichier')
       ? body
-      : inRightFile(body.trimEnd(), option('remplace'), option('sons') ?? 'MDV-LGC-Va2', option('etape'));
+      : inRightFile(body.trimEnd(), option('remplace'), rightFile(option('sons') ?? 'MDV-LGC-Va2'));
     const [now, regulation, base] = [option('now'), option('regulation'), option('base')];
     const [complete, day] = option('complet')?.split(':') ?? [];
     const input = {
-      name: `page.${option('etape') ?? 'avance'}.json`,
+      name: isManifest ? MANIFEST : `page.${option('etape') ?? 'avance'}.json`,
       text,
       ...(schema === undefined ? {} : extraFormat(schema)),
       now: now === undefined ? undefined : momentOf(now),
@@ -49,20 +58,30 @@ export function pageExamples(page: string): PageExample[] {
       dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
       base: base === undefined ? undefined : baseOf(base),
     };
-    return { line, correct: words.includes('correct'), input };
+    return {
+      line,
+      correct: words.includes('correct'),
+      input,
+      beside: filesBeside(option('beside')),
+    };
   });
 }
 
-function inRightFile(
-  snippet: string,
-  replaced: string | undefined,
-  sons: string,
-  etape: string | undefined,
-): string {
-  const file = validFileOf(sons, 1, etape);
+/** The manifest of this SONS in `samples/`. */
+function sampleManifest(sons: string): string {
+  const text = sampleManifests().find((manifest) => manifest.includes(`"sons": "${sons}"`));
+  if (text === undefined) throw new Error(`no sample of a candidature for ${sons}`);
+  return text;
+}
+
+function filesBeside(path: string | undefined): AnalysisInput[] {
+  return path === undefined ? [] : [readFixture(join(ROOT, 'test/rules', path))];
+}
+
+function inRightFile(snippet: string, replaced: string | undefined, file: string): string {
   const name = replaced ?? /^\s*"?([^":\s]+)/.exec(snippet)?.[1] ?? '';
   const property = findProperty(parseJson(file).root, name);
-  if (!property) throw new Error(`a right file of ${sons} has no "${name}" to replace`);
+  if (!property) throw new Error(`the right file has no "${name}" to replace`);
   return file.slice(0, property.start) + snippet.trimStart() + file.slice(property.end);
 }
 

@@ -65,7 +65,9 @@ const SAMPLES_OF_WAVE: Readonly<Record<number, Partial<Record<Role, string>>>> =
 };
 
 /** Formats of one SONS each. */
-export const NAMED_FORMATS: readonly Format[] = new FormatRegistry().named;
+export const NAMED_FORMATS: readonly Format[] = new FormatRegistry().named.filter(
+  ({ sons }) => sons !== undefined,
+);
 
 /** A name that tells the step: `essai.solde.json`. */
 export function fileNameOf({ etape }: Format): string {

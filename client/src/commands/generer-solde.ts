@@ -13,7 +13,8 @@ export async function genererSolde(client: BaseLanguageClient): Promise<void> {
     void vscode.window.showInformationMessage(words('solde.pas-une-avance'));
     return;
   }
-  const folder = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
+  const isUnsaved = uri.scheme === 'untitled';
+  const folder = isUnsaved ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const stem = name.replace(/(?:\.avance)?\.json$/i, '');
   for (const snippet of soldes.snippets) {

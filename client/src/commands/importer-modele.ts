@@ -61,7 +61,9 @@ async function readModel(uri: vscode.Uri): Promise<ImporterModele['fichiers'][nu
 
 async function askSons(client: BaseLanguageClient): Promise<string | undefined> {
   const formats = await client.sendRequest<FormatLabel[]>(FORMATS);
-  const known = [...new Set(formats.map(({ id }) => id.slice(0, id.lastIndexOf('.'))))];
+  // A candidature is nobody's model: its id tells no SONS.
+  const ids = formats.map(({ id }) => id).filter((id) => id.includes('.'));
+  const known = [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf('.'))))];
   const other = words('modele.autre-sons');
   const picked = await vscode.window.showQuickPick([...known, other], { placeHolder: words('modele.sons') });
   if (picked !== other) return picked;

@@ -26,6 +26,15 @@ export async function freeName(
   }
 }
 
+/** The file of that name in a folder, or of the next free one: `mars-1-2.avance.json` where `mars-1.avance.json` is. */
+export async function freePlace(folder: vscode.Uri, nom: string): Promise<vscode.Uri> {
+  for (let rank = 1; ; rank++) {
+    const free = rank === 1 ? nom : nom.replace(/((?:\.(?:avance|solde))?\.json)?$/i, `-${rank}$1`);
+    const uri = vscode.Uri.joinPath(folder, free);
+    if (!(await exists(uri))) return uri;
+  }
+}
+
 async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);

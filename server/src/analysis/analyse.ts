@@ -1,6 +1,7 @@
+import { candidatureOf } from '../dossier/candidature/candidature';
 import { demandeAt, type Demande, type Dossier } from '../dossier/dossier';
 import { readDemande, readEnveloppe, type Part } from '../dossier/part';
-import type { Format } from '../formats/format';
+import { requestPathsOf, type Format } from '../formats/format';
 import { recognise, type FormatChoice, type Recognition } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
 import type { Base } from '../registry/base';
@@ -9,8 +10,8 @@ import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/com
 import { dayCount } from '../regulation/day-count';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { REGULATION, type Regulation } from '../regulation/regulation';
-import { DOSSIER_RULES, PART_RULES } from '../rules/all';
-import type { Circumstances } from '../rules/circumstances';
+import { CANDIDATURE_RULES, DOSSIER_RULES, MANIFEST_RULES, PART_RULES } from '../rules/all';
+import type { Circumstances, DossierCircumstances } from '../rules/circumstances';
 import type { Finding } from '../rules/finding';
 import { runRules, type RuleSettings } from '../rules/run';
 import { cutDocument, type CutDocument } from '../syntax/document';
@@ -99,14 +100,30 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   const { demandes, findings, memo } = checker;
   const dossier = { format, cut, enveloppe: readEnveloppe(cut.envelope, format), demandes };
   // No `push(...list)`: more than some 100,000 arguments overflow the stack.
-  const ofEnvelope = locate(checkPart(dossier.enveloppe, settings, circumstances).findings, 0, undefined);
-  for (const located of ofEnvelope) findings.push(located);
-  for (const finding of runRules(DOSSIER_RULES, dossier, { ...circumstances, now }, settings)) {
-    findings.push(...locate([finding], 0, demandeAt(dossier, finding.start)?.rang));
-  }
+  const outside = findingsOutside(dossier, { ...circumstances, now }, settings);
+  for (const located of outside) findings.push(located);
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const { regulation, dossiersComplets, base } = circumstances;
   return { text, recognition, dossier, findings, regulation, dossiersComplets, base, memo };
+}
+
+/** What is found beside each request's own: in the envelope and on the whole file, or in a manifest. */
+function findingsOutside(
+  dossier: Dossier,
+  circumstances: DossierCircumstances,
+  settings: RuleSettings,
+): LocatedFinding[] {
+  const part = dossier.enveloppe;
+  if (part.kind === 'candidature') {
+    const form = runRules(MANIFEST_RULES, part, circumstances, settings);
+    const content = runRules(CANDIDATURE_RULES, candidatureOf(part), circumstances, settings);
+    return locate([...form, ...content], 0, undefined);
+  }
+  const ofFile = runRules(DOSSIER_RULES, dossier, circumstances, settings);
+  return [
+    ...locate(checkPart(part, settings, circumstances).findings, 0, undefined),
+    ...ofFile.flatMap((finding) => locate([finding], 0, demandeAt(dossier, finding.start)?.rang)),
+  ];
 }
 
 /** Where requests stand depends on the format, and the format on what is around them: cut widely, then as it says. */
@@ -119,9 +136,10 @@ function cutAsRecognised(
   const wide = cutDocument(text, registry.requestPaths);
   const recognition = recognise(name, wide.envelope.root, choice, registry);
   if (recognition.kind !== 'format') return { recognition, cut: wide };
-  const { requestPath } = recognition.format;
-  const again = registry.requestPaths.length > 1 || requestPath.length === 0;
-  return { recognition, cut: again ? cutDocument(text, [requestPath]) : wide };
+  const own = requestPathsOf(recognition.format);
+  const isWhole = recognition.format.requestPath?.length === 0;
+  const again = registry.requestPaths.length > own.length || isWhole;
+  return { recognition, cut: again ? cutDocument(text, own) : wide };
 }
 
 /** Reads and checks requests one by one, taking over what an earlier run kept of the same text. */

@@ -6,6 +6,7 @@ import type { DossiersComplets } from '../regulation/complete-file';
 import type { Fragment } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
 import { valueOf } from '../syntax/walk';
+import { readBaseSetting, type BaseSetting } from './base-setting';
 import { readCompleteFiles } from './complete-files-setting';
 import { nodeAt, strictJson, type SettingsFile, type SettingsProblem } from './settings-file';
 
@@ -18,6 +19,8 @@ export interface WorkspaceSettings {
   readonly choices: ReadonlyMap<string, FormatChoice>;
   /** When the evidence files of the softwares were complete, by SONS. */
   readonly dossiersComplets: DossiersComplets;
+  /** The base of eligible establishments that the folder is held against. */
+  readonly base: BaseSetting | undefined;
   readonly problem: SettingsProblem | undefined;
 }
 
@@ -38,6 +41,7 @@ export function readWorkspaceSettings(text: string, registry = BUNDLED): Workspa
   return {
     choices,
     dossiersComplets,
+    base: readBaseSetting(strictJson(text)),
     problem: brokenJson(fragment) ?? unknown ?? problem ?? refused(fragment),
   };
 }
@@ -79,6 +83,9 @@ function refused(fragment: Fragment): SettingsProblem | undefined {
 }
 
 function wordingOf({ instancePath, params: { additionalProperty, propertyName } }: SchemaRefusal): Message {
+  if (/^\/base(\/|$)/.test(instancePath)) {
+    return { key: 'reglages.base', params: { endroit: instancePath } };
+  }
   if (typeof additionalProperty === 'string') {
     return { key: 'reglages.cle-inconnue', params: { cle: additionalProperty } };
   }

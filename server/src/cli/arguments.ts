@@ -5,7 +5,8 @@ import type { EpochMinutes } from '../regulation/paris-time';
 import { count, filePath, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
 
-export type CommandName = 'check' | 'deadlines' | 'fix' | 'import-model' | 'lsp' | 'price' | 'solde';
+export type CommandName =
+  'base' | 'check' | 'deadlines' | 'fix' | 'import-model' | 'lsp' | 'price' | 'solde' | 'split' | 'zip';
 
 export type Format = 'pretty' | 'json' | 'csv';
 
@@ -21,13 +22,17 @@ export interface Arguments {
   readonly ics: boolean;
   readonly dryRun: boolean;
   readonly stdio: boolean;
-  /** The file to write; undefined for the name that follows from what is read. */
+  /** The file to write, for `split` the folder; undefined for the place that follows from what is read. */
   readonly out: string | undefined;
+  /** For `split`: by verdict rather than by number. */
+  readonly okKo: boolean;
   /** Of the model to learn, where it does not say so itself. */
   readonly sons: string | undefined;
   readonly etape: Etape | undefined;
   /** What is there may be replaced. */
   readonly force: boolean;
+  /** The base of eligible establishments; undefined for the one that the settings name. */
+  readonly base: string | undefined;
 }
 
 const OPTIONS = {
@@ -42,6 +47,8 @@ const OPTIONS = {
   stdio: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
+  base: { type: 'string' },
+  'ok-ko': { type: 'boolean' },
   sons: { type: 'string' },
   etape: { type: 'string' },
   // Editors add it to every server that they start; the server reads it from the process itself.
@@ -55,13 +62,16 @@ const FORMATS_OF: Readonly<Partial<Record<CommandName, readonly Format[]>>> = {
   price: [...FORMATS, 'csv'],
 };
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
-  check: [...COMMON, 'format', 'max-warnings', 'now'],
+  base: [...COMMON, 'format'],
+  check: [...COMMON, 'base', 'format', 'max-warnings', 'now'],
   deadlines: [...COMMON, 'format', 'ics', 'now'],
-  fix: [...COMMON, 'dry-run', 'now'],
+  fix: [...COMMON, 'base', 'dry-run', 'now'],
   'import-model': [...COMMON, 'sons', 'etape', 'out', 'force'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
-  price: [...COMMON, 'format', 'now'],
+  price: [...COMMON, 'base', 'format', 'now'],
   solde: [...COMMON, 'out', 'force'],
+  split: [...COMMON, 'out', 'force', 'ok-ko'],
+  zip: [...COMMON, 'out'],
 };
 
 /** Reads a command line, the program's own name left out. Throws a CannotRun on what it cannot accept. */
@@ -90,6 +100,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     sons: given.get('sons')?.value,
     etape: oneOf(given.get('etape'), ETAPES),
     force: given.has('force'),
+    base: filePath(given.get('base')),
+    okKo: given.has('ok-ko'),
   };
 }
 
@@ -116,6 +128,7 @@ function split(argv: readonly string[]): { options: WrittenOption[]; positionals
 
 function commandNamed(name: string | undefined): CommandName {
   switch (name) {
+    case 'base':
     case 'check':
     case 'deadlines':
     case 'fix':
@@ -123,6 +136,8 @@ function commandNamed(name: string | undefined): CommandName {
     case 'lsp':
     case 'price':
     case 'solde':
+    case 'split':
+    case 'zip':
       return name;
     case undefined:
       throw cannotRun('cli.commande-absente');

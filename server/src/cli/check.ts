@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Arguments } from './arguments';
 import { examine } from './examined';
 import { EXIT, type ExitCode } from './outcome';
@@ -7,26 +6,20 @@ import { JsonReporter } from './report/json';
 import { PrettyReporter } from './report/pretty';
 import type { Reporter } from './report/reporter';
 import { uncheckedLines } from './report/summary';
-import type { Session } from './session';
+import { inputOf, type Session } from './session';
 import { Tally } from './tally';
 
 /** `segur-sons check`: tells every finding of every file, changes nothing. */
-export async function check(
-  { names, format, maxWarnings, now = presentMoment() }: Arguments,
-  session: Session,
-): Promise<ExitCode> {
+export async function check(args: Arguments, session: Session): Promise<ExitCode> {
+  const { format, maxWarnings, now = presentMoment() } = args;
   const { terminal, voice } = session;
   const reporter: Reporter =
     format === 'json' ? new JsonReporter(terminal, voice) : new PrettyReporter(terminal, voice);
   const tally = new Tally();
-  for await (const { path, text, choice, registry, regulation, dossiersComplets, named } of session.open(
-    names,
-    'check',
-  )) {
-    const input = { name: basename(path), text, choice, registry, regulation, dossiersComplets, now };
-    const examined = examine(path, input);
+  for await (const file of session.open(args, 'check')) {
+    const examined = examine(file.path, inputOf(file, now));
     if (examined.analysis.recognition.kind === 'format') reporter.file(examined);
-    tally.add(examined, named);
+    tally.add(examined, file.named);
   }
   reporter.end(tally);
   if (format === 'json') for (const line of uncheckedLines(tally, voice)) session.note(line);

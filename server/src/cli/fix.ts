@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { mendAll, type Mended } from '../analysis/mend';
 import { isMessageKey } from '../messages/catalogue';
 import type { Arguments } from './arguments';
@@ -10,7 +9,7 @@ import { replaceFile } from './replace-file';
 import { diffLines } from './report/diff';
 import { harmless, styleFor } from './report/style';
 import { uncheckedLines } from './report/summary';
-import type { OpenedFile, Session } from './session';
+import { inputOf, type OpenedFile, type Session } from './session';
 import { Tally } from './tally';
 import type { Forms, Voice } from './voice';
 
@@ -18,12 +17,10 @@ const CORRIGE: Forms = { un: 'cli.fix.corrige.un', plusieurs: 'cli.fix.corrige.p
 const RESTE: Forms = { un: 'cli.fix.reste.un', plusieurs: 'cli.fix.reste.plusieurs' };
 
 /** `segur-sons fix`: applies the safe fixes of every file; with `--dry-run`, shows them. */
-export async function fix(
-  { names, dryRun, now = presentMoment() }: Arguments,
-  session: Session,
-): Promise<ExitCode> {
+export async function fix(args: Arguments, session: Session): Promise<ExitCode> {
+  const { dryRun, now = presentMoment() } = args;
   const tally = new Tally();
-  for await (const file of session.open(names, 'fix')) {
+  for await (const file of session.open(args, 'fix')) {
     try {
       await fixFile(file, { dryRun, now }, session, tally);
     } catch (error) {
@@ -40,8 +37,8 @@ async function fixFile(
   session: Session,
   tally: Tally,
 ): Promise<void> {
-  const { path, absolute, bytes, text, choice, registry, regulation, dossiersComplets, named, isUtf8 } = file;
-  const input = { name: basename(path), text, choice, registry, regulation, dossiersComplets, now };
+  const { path, absolute, bytes, text, named, isUtf8 } = file;
+  const input = inputOf(file, now);
   const mended = mendAll(input, { kinds: ['safe'] });
   const after = examine(path, { ...input, text: mended.text });
   if (after.analysis.recognition.kind === 'format') {

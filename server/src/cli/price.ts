@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { pricedDemandes } from '../analysis/priced';
 import { presentMoment } from '../lsp/present-moment';
 import type { Arguments } from './arguments';
@@ -9,23 +8,17 @@ import { pricesAsJson } from './report/price-json';
 import { prettyPrices } from './report/price-pretty';
 import type { PricedFile } from './report/price-report';
 import { uncheckedLines } from './report/summary';
-import type { Session } from './session';
+import { inputOf, type Session } from './session';
 import { Tally } from './tally';
 
 /** `segur-sons price`: what each request orders, may cost at most, and is paid first and last. */
-export async function price(
-  { names, format, now = presentMoment() }: Arguments,
-  session: Session,
-): Promise<ExitCode> {
+export async function price(args: Arguments, session: Session): Promise<ExitCode> {
+  const { format, now = presentMoment() } = args;
   const tally = new Tally();
   const files: PricedFile[] = [];
-  for await (const { path, text, choice, registry, regulation, dossiersComplets, named } of session.open(
-    names,
-    'price',
-  )) {
-    const input = { name: basename(path), text, choice, registry, regulation, dossiersComplets, now };
-    const examined = examine(path, input);
-    tally.add(examined, named);
+  for await (const file of session.open(args, 'price')) {
+    const examined = examine(file.path, inputOf(file, now));
+    tally.add(examined, file.named);
     const priced = pricedFile(examined);
     if (priced) files.push(priced);
   }

@@ -34,11 +34,15 @@ export async function replaceFile(
 }
 
 /** Puts a new file there in one step. Throws a CannotRun that names it when something has taken its place meanwhile. */
-export async function createFile(path: string, absolute: string, text: string): Promise<void> {
+export async function createFile(
+  path: string,
+  absolute: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const draft = join(dirname(absolute), `.${basename(absolute)}.${randomUUID()}.tmp`);
   try {
     try {
-      await writeDraft(draft, text, NEW_FILE);
+      await writeDraft(draft, content, NEW_FILE);
       // A link, unlike a renaming, never replaces what is there.
       await link(draft, absolute);
     } finally {
@@ -53,11 +57,11 @@ export async function createFile(path: string, absolute: string, text: string): 
 /** The rights of a file that nobody asked otherwise for. */
 const NEW_FILE = 0o644;
 
-/** The new text on the disk itself, with the rights of the file that it will replace. */
-async function writeDraft(draft: string, text: string, mode: number): Promise<void> {
+/** The new content on the disk itself, with the rights of the file that it will replace. */
+async function writeDraft(draft: string, content: string | Uint8Array, mode: number): Promise<void> {
   const file = await open(draft, 'wx', mode);
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(content, 'utf8');
     await file.chmod(mode);
     await file.sync();
   } finally {

@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import { langueOf, readArguments, type Arguments } from './arguments';
+import { tellBase } from './base';
 import { check } from './check';
 import { tellDeadlines } from './deadlines';
 import { fix } from './fix';
@@ -8,8 +9,10 @@ import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
 import { price } from './price';
 import { Session } from './session';
 import { solde } from './solde';
+import { split } from './split';
 import type { Terminal } from './terminal';
 import { Voice } from './voice';
+import { zip } from './zip';
 
 /** What the command line needs of its surroundings beside a terminal. */
 export interface Host {
@@ -37,6 +40,8 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
     case 'version':
       terminal.out(`${version}\n`);
       return EXIT.clean;
+    case 'base':
+      return tellBase(args, session);
     case 'check':
       return check(args, session);
     case 'deadlines':
@@ -49,6 +54,10 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
       return price(args, session);
     case 'solde':
       return solde(args, session);
+    case 'split':
+      return split(args, session);
+    case 'zip':
+      return zip(args, session);
     case 'lsp':
       if (!args.stdio) throw cannotRun('cli.lsp-stdio');
       await host.startServer();

@@ -1,5 +1,9 @@
+import { basename, resolve } from 'node:path';
+import type { AnalysisInput } from '../analysis/analyse';
 import type { FormatRegistry } from '../formats/registry';
+import type { EpochMinutes } from '../regulation/paris-time';
 import type { Regulation } from '../regulation/regulation';
+import type { Arguments } from './arguments';
 import { collectFiles, type Candidate } from './collect-files';
 import { CannotRun, cannotRun } from './outcome';
 import { readSource, type Source } from './source';
@@ -13,6 +17,17 @@ import { WorkspaceRegulations } from './workspace-regulation';
 export interface OpenedFile extends Source, Candidate, WorkspaceWord {
   readonly regulation: Regulation;
   readonly registry: FormatRegistry;
+}
+
+/** The files of a command, and the base that it names: false for a command that needs none. */
+interface Named extends Pick<Arguments, 'names'> {
+  readonly base: string | undefined | false;
+}
+
+/** What is to be checked of a file, at a moment. */
+export function inputOf(file: OpenedFile, now: EpochMinutes): AnalysisInput {
+  const { path, text, choice, registry, regulation, dossiersComplets, base } = file;
+  return { name: basename(path), text, choice, registry, regulation, dossiersComplets, base, now };
 }
 
 /** One run of a command: its terminal, its language, and whether something could not be done. */
@@ -37,10 +52,10 @@ export class Session {
   }
 
   /** Opens the files that the arguments name, one at a time. Settings are read first: a wrong one stops everything. */
-  async *open(args: readonly string[], commande: string): AsyncGenerator<OpenedFile> {
+  async *open({ names: args, base }: Named, commande: string): AsyncGenerator<OpenedFile> {
     if (args.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
     const { files, refused } = await collectFiles(args, this.terminal.folder);
-    const choices = new WorkspaceChoices(this.voice);
+    const choices = new WorkspaceChoices(this.voice, base && resolve(this.terminal.folder, base));
     const regulations = new WorkspaceRegulations(this.voice);
     const formats = new WorkspaceFormats(this.voice);
     const decided: (Candidate & WorkspaceWord & Pick<OpenedFile, 'regulation' | 'registry'>)[] = [];

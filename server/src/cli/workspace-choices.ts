@@ -1,7 +1,9 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import type { FormatChoice } from '../formats/recognise';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
+import type { Base } from '../registry/base';
+import { BaseFiles } from './base-files';
 import { NearestSettings } from './nearest-settings';
 import type { Voice } from './voice';
 
@@ -9,13 +11,25 @@ import type { Voice } from './voice';
 export interface WorkspaceWord {
   readonly choice: FormatChoice | undefined;
   readonly dossiersComplets: DossiersComplets;
+  readonly base: Base | undefined;
+}
+
+interface Nearest {
+  readonly folder: string;
+  readonly value: WorkspaceSettings;
 }
 
 /** What the nearest `.segur/segur.json` above a file says of it. */
 export class WorkspaceChoices {
   private readonly settings: NearestSettings<WorkspaceSettings>;
 
-  constructor(voice: Voice) {
+  private readonly bases = new BaseFiles();
+
+  /** `base` is the path that the command line names: it wins over that of the settings. False where none is needed. */
+  constructor(
+    voice: Voice,
+    private readonly base: string | undefined | false,
+  ) {
     this.settings = new NearestSettings(SETTINGS_PATH, readSettingsFile, voice);
   }
 
@@ -25,6 +39,14 @@ export class WorkspaceChoices {
     return {
       choice: nearest?.value.choices.get(relative(nearest.folder, absolute).split(sep).join('/')),
       dossiersComplets: nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN,
+      base: await this.baseOf(nearest),
     };
+  }
+
+  private async baseOf(nearest: Nearest | undefined): Promise<Base | undefined> {
+    if (this.base === false) return undefined;
+    if (this.base !== undefined) return this.bases.of({ fichier: this.base }, (path) => path);
+    const setting = nearest?.value.base;
+    return setting && this.bases.of(setting, (path) => resolve(nearest.folder, path));
   }
 }

@@ -13,7 +13,7 @@ export interface Demande {
   readonly part: Part;
 }
 
-/** One file of requests. */
+/** One file: its requests and what is around them. A candidature has no requests: all of it is the envelope. */
 export interface Dossier {
   readonly format: Format;
   readonly cut: CutDocument;
@@ -44,7 +44,7 @@ export interface ValueOfFile {
 
 /** The value of a role in the envelope; in a file that is one request, in that request. */
 export function valueOfFile({ format, enveloppe, demandes }: Dossier, role: Role): ValueOfFile | undefined {
-  const whole = format.requestPath.length === 0 ? demandes[0] : undefined;
+  const whole = format.requestPath?.length === 0 ? demandes[0] : undefined;
   const node = firstOf(whole?.part ?? enveloppe, role)?.node;
   return node && { node, base: whole?.start ?? 0 };
 }

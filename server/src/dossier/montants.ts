@@ -107,7 +107,8 @@ export function montantsOf(part: Part, contexte: Contexte): Montants {
   };
 }
 
-function amountAt(part: Part, role: Role): Chiffre | undefined {
+/** The amount of this role, read from its digits where it stands once as a JSON number of at most two decimals. */
+export function amountAt(part: Part, role: Role): Chiffre | undefined {
   const read = readCents(numberAt(part, role) ?? '');
   return read?.exact ? chiffreLu(read.cents) : undefined;
 }

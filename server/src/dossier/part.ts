@@ -7,9 +7,9 @@ import { unquoteWord } from '../syntax/runs';
 import type { Fragment, JsonNode } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
 
-/** A text held against its format: the envelope of a file, or one of its requests. What rules read. */
+/** A text held against its format: the envelope of a file, one of its requests, or a manifest. What rules read. */
 export interface Part {
-  readonly kind: 'enveloppe' | 'demande';
+  readonly kind: 'enveloppe' | 'demande' | 'candidature';
   readonly format: Format;
   readonly fragment: Fragment;
   readonly match: Match;
@@ -20,9 +20,9 @@ export function readDemande(text: string, format: Format, most?: number): Part {
   return partOf('demande', parseJson(text, most === undefined ? {} : { most }), format.request, format);
 }
 
-/** Holds an envelope, whose requests are holes, against its format. */
+/** Holds an envelope, whose requests are holes, or a whole manifest against its format. */
 export function readEnveloppe(fragment: Fragment, format: Format): Part {
-  return partOf('enveloppe', fragment, format.root, format);
+  return partOf(format.etape === 'candidature' ? 'candidature' : 'enveloppe', fragment, format.root, format);
 }
 
 function partOf(kind: Part['kind'], fragment: Fragment, shape: Shape, format: Format): Part {

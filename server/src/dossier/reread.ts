@@ -1,4 +1,5 @@
 import type { Deviation } from '../formats/deviations';
+import { requestPathsOf } from '../formats/format';
 import { cutDocument } from '../syntax/document';
 import { applyEdits, type Edit } from '../syntax/edits';
 import { endOfRequest } from '../syntax/end-of-value';
@@ -14,8 +15,8 @@ export function reread(part: Part, edits: readonly Edit[]): Part | undefined {
   const { text, problems } = fragment;
   if (text.length * (problems.length + match.deviations.length) > MOST_TO_TRY) return undefined;
   const edited = applyEdits(text, edits);
-  if (kind === 'enveloppe') {
-    const { envelope, requests } = cutDocument(edited, [format.requestPath]);
+  if (kind !== 'demande') {
+    const { envelope, requests } = cutDocument(edited, requestPathsOf(format));
     return requests.length === holesIn(fragment.root) ? readEnveloppe(envelope, format) : undefined;
   }
   return endsWithItsText(edited) ? readDemande(edited, format) : undefined;

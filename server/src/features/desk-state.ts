@@ -14,8 +14,11 @@ export interface DeskState {
   readonly texte: string;
 }
 
+/** A stage whose files go to a desk. */
+export type DeskStage = Exclude<Stage, 'candidature'>;
+
 /** What stands between the desk and its requests, by the stage of a file. */
-const STAGES: Readonly<Record<Stage, { opening: Etape; closing: readonly Etape[] }>> = {
+const STAGES: Readonly<Record<DeskStage, { opening: Etape; closing: readonly Etape[] }>> = {
   avance: { opening: 'avance-ouverture', closing: ['avance-fin', 'commandes-fin'] },
   solde: { opening: 'solde-ouverture', closing: ['solde-fin'] },
 };
@@ -27,7 +30,7 @@ interface Dated extends Echeance {
 /** The desk that takes the requests of a stage (`avance`, `solde`) of a SONS. */
 export function deskState(
   sons: string,
-  stage: Stage,
+  stage: DeskStage,
   { now, regulation }: { readonly now: EpochMinutes; readonly regulation: Regulation },
   langue: Langue,
 ): DeskState {

@@ -1,12 +1,13 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   DiagnosticSeverity,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  type Location,
 } from 'vscode-languageserver-types';
 import type { LocatedFinding } from '../analysis/located';
 import { say, translate, type Langue } from '../messages/catalogue';
 import type { Severity } from '../rules/finding';
+import type { Span } from '../syntax/nodes';
 import { rangeOf, type CheckedDocument } from './document';
 
 /** VS Code keeps 1,000 diagnostics a file and drops the rest unseen: we drop fewer, and say so. */
@@ -17,16 +18,30 @@ export interface DiagnosticOptions {
   readonly pages: string | undefined;
   /** Rules left out because another tool of the editor says the same. */
   readonly without: ReadonlySet<string>;
-  /** The client shows the other places that a finding is about. */
-  readonly related: boolean;
+  /** Where a stretch of another file stands for this client; nothing for a client that shows no such link. */
+  readonly locate?: (uri: string, span: Span) => Location | undefined;
+}
+
+/** What findings are shown in: a whole text, or only what tells its lines. */
+export interface ShownFile extends Pick<CheckedDocument, 'langue'> {
+  readonly document: Pick<CheckedDocument['document'], 'positionAt' | 'uri'>;
 }
 
 /** The findings of a file as the editor shows them. */
 export function diagnosticsOf(checked: CheckedDocument, options: DiagnosticOptions): Diagnostic[] {
+  return asDiagnostics(checked, checked.analysis.findings, options);
+}
+
+/** These findings of a file as the editor shows them. */
+export function asDiagnostics(
+  file: ShownFile,
+  findings: readonly LocatedFinding[],
+  options: DiagnosticOptions,
+): Diagnostic[] {
   const { shown, hidden } = groupRepeats(
-    checked.analysis.findings.filter(({ finding }) => !options.without.has(finding.code)),
+    findings.filter(({ finding }) => !options.without.has(finding.code)),
   );
-  return shown.map((located) => toDiagnostic(checked, located, options, hidden.get(located) ?? 0));
+  return shown.map((located) => toDiagnostic(file, located, options, hidden.get(located) ?? 0));
 }
 
 /** Keeps the first findings of each rule; the last one kept stands for those behind it. */
@@ -52,12 +67,13 @@ function groupRepeats(findings: readonly LocatedFinding[]): {
 
 /** One finding as a diagnostic; `hidden` findings of the same rule are behind it and not shown. */
 export function toDiagnostic(
-  { document, langue }: CheckedDocument,
+  { document, langue }: ShownFile,
   located: LocatedFinding,
   options: DiagnosticOptions,
   hidden = 0,
 ): Diagnostic {
   const { finding } = located;
+  const related = relatedOf(document, located, langue, options);
   return {
     range: rangeOf(document, located),
     severity: SEVERITIES[finding.severity],
@@ -67,26 +83,26 @@ export function toDiagnostic(
       ? {}
       : { codeDescription: { href: `${options.pages}/${finding.code}.md` } }),
     message: say(langue, finding.message) + (hidden > 0 ? ` ${hiddenNote(langue, hidden)}` : ''),
-    ...(options.related && finding.related
-      ? { relatedInformation: relatedOf(document, langue, located) }
-      : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
     data: finding.facts,
   };
 }
 
 function relatedOf(
-  document: TextDocument,
+  document: ShownFile['document'],
+  { finding, start: from }: LocatedFinding,
   langue: Langue,
-  { finding, start }: LocatedFinding,
+  { locate }: DiagnosticOptions,
 ): DiagnosticRelatedInformation[] {
-  const base = start - finding.start;
-  return (finding.related ?? []).map((place) => ({
-    location: {
-      uri: document.uri,
-      range: rangeOf(document, { start: place.start + base, end: place.end + base }),
-    },
-    message: say(langue, place.message),
-  }));
+  if (!locate) return [];
+  const base = from - finding.start;
+  return (finding.related ?? []).flatMap(({ uri, start, end, message }) => {
+    const location =
+      uri === undefined
+        ? { uri: document.uri, range: rangeOf(document, { start: start + base, end: end + base }) }
+        : locate(uri, { start, end });
+    return location ? [{ location, message: say(langue, message) }] : [];
+  });
 }
 
 function hiddenNote(langue: Langue, nombre: number): string {

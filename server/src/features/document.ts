@@ -12,7 +12,7 @@ export interface CheckedDocument {
   readonly langue: Langue;
 }
 
-export function rangeOf(document: TextDocument, { start, end }: Span): Range {
+export function rangeOf(document: Pick<TextDocument, 'positionAt'>, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 

@@ -10,7 +10,8 @@ export interface FileState {
   readonly format: string;
   readonly detail: string;
   readonly verifie: boolean;
-  readonly demandes: number;
+  /** Undefined for a candidature, which has none. */
+  readonly demandes: number | undefined;
   /** Requests with at least one error: the portal would refuse these, and these alone. */
   readonly ko: number;
   readonly constats: number;
@@ -28,7 +29,7 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
         format: formatLabel(recognition.format, langue),
         detail: reasonOf(recognition, langue),
         verifie: true,
-        demandes: dossier?.demandes.length ?? 0,
+        demandes: recognition.format.requestPath && (dossier?.demandes.length ?? 0),
         ko: demandesKo(findings).size,
         constats: findings.length,
       };
@@ -38,6 +39,7 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
 
 /** "Médecins de ville – LGC – vague 2 · demandes d'avance". */
 export function formatLabel(format: Format, langue: Langue): string {
+  if (format.etape === 'candidature') return translate(langue, 'etape.candidature');
   const sons = format.sons === undefined ? translate(langue, 'sons.inconnu') : sonsLabel(format.sons, langue);
   return `${sons} · ${translate(langue, `etape.${format.etape}`)}`;
 }

@@ -51,7 +51,7 @@ function written(morceau: Morceau, tabs: TabStops, langue: Langue): string {
   }
   const { shape, name, reference, piece } = morceau;
   if (shape.kind === 'boolean') return tabs.choice(['true', 'false']);
-  const text = placeholderOf(shape, name, { langue, reference, piece });
+  const text = placeholderOf(shape, name, { langue, reference, piece, unknown: false });
   if (shape.kind === 'number') return tabs.stop(text);
   return `"${tabs.stop(JSON.stringify(text).slice(1, -1))}"`;
 }

@@ -7,6 +7,7 @@ import demandeAvance from '../../../schemas/parts/demande-avance.json';
 import demandeSolde from '../../../schemas/parts/demande-solde.json';
 import enveloppe from '../../../schemas/parts/enveloppe.json';
 import partSolde from '../../../schemas/parts/solde.json';
+import candidature from '../../../schemas/candidature.schema.json';
 import commun from '../../../schemas/commun.avance.schema.json';
 import communSolde from '../../../schemas/commun.solde.schema.json';
 import hopDpi from '../../../schemas/HOP-DPI-Va2.avance.schema.json';
@@ -51,7 +52,7 @@ const SOLDES = [
   mdvLgcVague1Solde,
   communSolde,
 ];
-const SCHEMAS = [...AVANCES, ...SOLDES] as FormatSchema[];
+const SCHEMAS = [...AVANCES, ...SOLDES, candidature] as FormatSchema[];
 
 /** Formats that come with the product, `HOP-DPI-Va2.avance` and its siblings, in the order in which they are offered. */
 export const BUNDLED_FORMATS: readonly Format[] = SCHEMAS.map((schema) =>
@@ -62,3 +63,6 @@ export const BUNDLED_FORMATS: readonly Format[] = SCHEMAS.map((schema) =>
 export function commonFormat(etape: Etape): string {
   return `commun.${etape}`;
 }
+
+/** The manifest of a candidature, whatever its SONS. */
+export const CANDIDATURE = 'candidature';

@@ -38,20 +38,21 @@ class FormatSchemaError extends Error {}
 export function compileFormat(id: string, schema: FormatSchema, library: SchemaLibrary): Format {
   const root = new Compiler(schema, library).shape(schema);
   if (root.kind !== 'object') throw new FormatSchemaError(`${id}: the root must be an object`);
+  const etape = etapeOf(id, schema['x-etape']);
   const place = findRequests(root, []);
   return {
     id,
     sons: schema['x-sons'],
-    etape: etapeOf(id, schema['x-etape']),
+    etape,
     root,
-    requestPath: place?.path ?? [],
+    requestPath: etape === 'candidature' ? undefined : (place?.path ?? []),
     request: place?.shape ?? root,
   };
 }
 
 function etapeOf(id: string, value: string | undefined): Etape {
-  if (value === 'avance' || value === 'solde') return value;
-  throw new FormatSchemaError(`${id}: x-etape must be "avance" or "solde"`);
+  if (value === 'avance' || value === 'solde' || value === 'candidature') return value;
+  throw new FormatSchemaError(`${id}: x-etape must be "candidature", "avance" or "solde"`);
 }
 
 /** The requests are the items of the list whose role is `demandes`; without one, the root is the only request. */
@@ -72,17 +73,20 @@ function findRequests(
 
 class Compiler {
   private readonly pending = new Set<FormatSchema>();
+  private readonly unspecified: Attestation;
 
   constructor(
     private readonly home: FormatSchema,
     private readonly library: SchemaLibrary,
-  ) {}
+  ) {
+    this.unspecified = home['x-etape'] === 'candidature' ? OURS : UNSPECIFIED;
+  }
 
   shape(written: FormatSchema, home: FormatSchema = this.home): Shape {
     const { schema, home: owner } = this.resolve(written, home);
     if (this.pending.has(schema)) throw new FormatSchemaError('a schema may not contain itself');
     this.pending.add(schema);
-    const attestation = written['x-attestation'] ?? schema['x-attestation'] ?? UNSPECIFIED;
+    const attestation = written['x-attestation'] ?? schema['x-attestation'] ?? this.unspecified;
     const shape = this.build(schema, owner, written['x-role'] ?? schema['x-role'], attestation);
     this.pending.delete(schema);
     return shape;
@@ -155,6 +159,7 @@ class Compiler {
 }
 
 const UNSPECIFIED: Attestation = { statut: 'reconstitué', source: '' };
+const OURS: Attestation = { statut: 'propre', source: '' };
 const FREE: Shape = {
   kind: 'free',
   role: undefined,

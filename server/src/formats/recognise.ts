@@ -1,7 +1,7 @@
 import type { JsonNode } from '../syntax/nodes';
 import { unquoteWord } from '../syntax/runs';
 import { propertyNamed } from '../syntax/walk';
-import { commonFormat } from './bundled';
+import { CANDIDATURE, commonFormat } from './bundled';
 import type { Etape, Format } from './format';
 import { nearTag } from './near-tag';
 import { nearValue } from './near-value';
@@ -47,6 +47,7 @@ function formatFor(
   learnt: Format | undefined,
   registry: FormatRegistry,
 ): Format | undefined {
+  if (etape === 'candidature') return registry.get(CANDIDATURE);
   const ofEtape = registry.all.filter((format) => format.etape === etape);
   const told = sonsToldIn(root, ofEtape);
   return (
@@ -57,22 +58,29 @@ function formatFor(
   );
 }
 
-/** `avance` for `mars.avance.json`. */
+/** `avance` for `mars.avance.json`, `candidature` for `candidature.json` and `dpi.candidature.json`. */
 function etapeOfName(name: string): Etape | undefined {
+  if (/^(.*\.)?candidature\.json$/i.test(name)) return 'candidature';
   const match = /\.(avance|solde)\.json$/i.exec(name);
   return match ? (match[1]?.toLowerCase() as Etape) : undefined;
 }
 
 /** A deposit that calls itself a solde is one, whatever else it holds. */
 function etapeOfContent(root: JsonNode | undefined, registry: FormatRegistry): Etape {
+  const manifest = registry.get(CANDIDATURE);
+  if (manifest && resembles(root, manifest)) return 'candidature';
   const told = registry.all.flatMap((format) => textsAt(root, format, 'type-demande'));
   return told.some((text) => text.toUpperCase() === 'SOLDE') ? 'solde' : 'avance';
 }
 
+/** Of a manifest, whose tags are words of every day: so many of them, beside a SONS that we know. */
+const MANIFEST_TAGS = 4;
+
 /** A JSON is ours when it names a SONS that we know beside another tag of the envelope, or holds three of its tags. */
 function resembles(root: JsonNode | undefined, format: Format): boolean {
   const shared = sharedTags(root, format);
-  if (shared < 2 || shared >= 3) return shared >= 3;
+  const isManifest = format.etape === 'candidature';
+  if (isManifest ? shared < MANIFEST_TAGS : shared < 2 || shared >= 3) return !isManifest && shared >= 3;
   const told = textsAt(root, format, 'sons');
   return sonsNames(format).some((sons) => told.includes(sons));
 }
@@ -116,6 +124,7 @@ function likeness(root: JsonNode | undefined, format: Format): number {
 function sonsNames(format: Format): string[] {
   const shape = tagsByRole(format.root, 'sons')[0]?.tag.shape;
   const written = shape?.kind === 'string' ? (shape.values ?? shape.examples) : [];
+  if (format.etape === 'candidature') return [...written];
   return format.sons === undefined ? [] : [format.sons, ...written];
 }
 

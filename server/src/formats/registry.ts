@@ -1,5 +1,5 @@
 import { BUNDLED_FORMATS } from './bundled';
-import type { Format } from './format';
+import { requestPathsOf, type Format } from './format';
 import type { RequestPath } from '../syntax/document';
 
 /** The formats in force: ours, and those that the workspace has learnt, which win over ours of the same id. */
@@ -14,9 +14,9 @@ export class FormatRegistry {
     return [...this.byId.values()];
   }
 
-  /** Formats of one SONS each: those that a user can name. */
+  /** Those that a user can name: requests of one SONS each, and candidatures. */
   get named(): readonly Format[] {
-    return this.all.filter((format) => format.sons !== undefined);
+    return this.all.filter(({ sons, etape }) => sons !== undefined || etape === 'candidature');
   }
 
   get(id: string): Format | undefined {
@@ -28,7 +28,7 @@ export class FormatRegistry {
    * left to recognise a file by.
    */
   get requestPaths(): readonly RequestPath[] {
-    const paths = new Map(this.all.map((format) => [format.requestPath.join('/'), format.requestPath]));
-    return [...paths.values()].filter((path) => path.length > 0);
+    const paths = this.all.flatMap(requestPathsOf).filter((path) => path.length > 0);
+    return [...new Map(paths.map((path) => [path.join('/'), path])).values()];
   }
 }

@@ -1,3 +1,5 @@
+import { CANDIDATURE_DATES, CANDIDATURE_ROLES, FUSION_FINESS } from './roles-candidature';
+
 /**
  * What a tag means, whatever its name. Rules, hovers, completions and prices ask for a role, so that a new
  * couloir or the ASP's next version is a schema and no code. Each role is worded in the catalogue
@@ -71,6 +73,7 @@ export const ROLES = [
   'nom-signataire',
   'avance-percue',
   'montant-solde',
+  ...CANDIDATURE_ROLES,
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -96,6 +99,7 @@ export const DATE_ROLES: readonly Role[] = [
   'date-attribution',
   'date-facture',
   'date-verification-aptitude',
+  ...CANDIDATURE_DATES,
 ];
 
-export const FINESS_ROLES: readonly Role[] = ['finess-pmsi', 'finess-geo'];
+export const FINESS_ROLES: readonly Role[] = ['finess-pmsi', 'finess-geo', ...FUSION_FINESS];

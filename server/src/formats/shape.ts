@@ -2,7 +2,8 @@ import type { Role } from './roles';
 
 /** How far a name or a form is known, and from which document: a code of `docs/sources.md`, empty when unsaid. */
 export interface Attestation {
-  readonly statut: 'officiel' | 'ocr' | 'reconstitué';
+  /** `propre`: a format of our own, which no document has to confirm. */
+  readonly statut: 'officiel' | 'ocr' | 'reconstitué' | 'propre';
   readonly source: string;
 }
 

@@ -18,6 +18,10 @@ export interface ClientAbilities {
   readonly configurationEvents: boolean;
   readonly workspaceFolders: boolean;
   readonly watchedFiles: boolean;
+  /** Shows how far a long work is, and lets the user stop it. */
+  readonly progress: boolean;
+  /** Watches files by a folder and a pattern, in the workspace or not. */
+  readonly relativePatterns: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
@@ -25,8 +29,12 @@ export interface ClientAbilities {
   readonly registersByLanguage: boolean;
 }
 
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
-  return { ...documentAbilities(textDocument), ...workspaceAbilities(workspace) };
+export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+  return {
+    ...documentAbilities(textDocument),
+    ...workspaceAbilities(workspace),
+    progress: window?.workDoneProgress === true,
+  };
 }
 
 type DocumentAbility =
@@ -44,7 +52,7 @@ function documentAbilities(
   ];
   return {
     pullDiagnostics: client?.diagnostic !== undefined,
-    related: client?.publishDiagnostics?.relatedInformation === true,
+    related: showsRelated(client),
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     registersByLanguage: registrable.every((feature) => feature?.dynamicRegistration === true),
@@ -52,7 +60,13 @@ function documentAbilities(
   };
 }
 
-function workspaceAbilities(client: ClientCapabilities['workspace']): Omit<ClientAbilities, DocumentAbility> {
+function showsRelated(client: ClientCapabilities['textDocument']): boolean {
+  return [client?.diagnostic, client?.publishDiagnostics].some((findings) => findings?.relatedInformation);
+}
+
+function workspaceAbilities(
+  client: ClientCapabilities['workspace'],
+): Omit<ClientAbilities, DocumentAbility | 'progress'> {
   return {
     refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
     refreshHints: client?.inlayHint?.refreshSupport === true,
@@ -61,6 +75,7 @@ function workspaceAbilities(client: ClientCapabilities['workspace']): Omit<Clien
     configurationEvents: client?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client?.workspaceFolders === true,
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: client?.didChangeWatchedFiles?.relativePatternSupport === true,
   };
 }
 
@@ -80,7 +95,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
           diagnosticProvider: {
             identifier: 'segur',
             interFileDependencies: true,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: true,
           },
         }
       : {}),
@@ -93,6 +108,11 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentLinkProvider: { resolveProvider: false },
     ...(client.registersByLanguage ? {} : OWN_LANGUAGE_CAPABILITIES),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -1,15 +1,15 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
+import { fileNameOf } from '../dossier/file-name';
 import type { FormatChoice } from '../formats/recognise';
 import type { FormatRegistry } from '../formats/registry';
+import type { Base } from '../registry/base';
 import type { DossiersComplets } from '../regulation/complete-file';
 import type { EpochMinutes } from '../regulation/paris-time';
 import type { Period } from '../regulation/period';
 import type { Regulation } from '../regulation/regulation';
 import type { RuleSettings } from '../rules/run';
-
-/** How long a check may hold the server before it lets a keystroke or a hover pass, in milliseconds. */
-const BREATH = 8;
+import { inBreaths } from './breath';
 
 /** What the checker must know of the outside. */
 export interface CheckerContext {
@@ -18,6 +18,7 @@ export interface CheckerContext {
   readonly registry: (uri: string) => FormatRegistry;
   readonly regulation: (uri: string) => Regulation | undefined;
   readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
+  readonly base: (uri: string) => Base | undefined;
   readonly now: () => EpochMinutes;
   /** What was found in another period may not hold in this one. */
   readonly period: () => Period;
@@ -54,14 +55,20 @@ export class Checker {
   constructor(private readonly context: CheckerContext) {}
 
   input(document: TextDocument): AnalysisInput {
+    return this.inputOf(document.uri, document.getText());
+  }
+
+  /** What a text is checked with, whether its file is open or not. */
+  inputOf(uri: string, text: string): AnalysisInput {
     return {
-      name: nameOf(document.uri),
-      text: document.getText(),
-      choice: this.context.choice(document.uri),
+      name: fileNameOf(uri),
+      text,
+      choice: this.context.choice(uri),
       settings: this.context.settings(),
-      registry: this.context.registry(document.uri),
-      regulation: this.context.regulation(document.uri),
-      dossiersComplets: this.context.dossiersComplets(document.uri),
+      registry: this.context.registry(uri),
+      regulation: this.context.regulation(uri),
+      dossiersComplets: this.context.dossiersComplets(uri),
+      base: this.context.base(uri),
       now: this.context.now(),
     };
   }
@@ -92,6 +99,13 @@ export class Checker {
     }
   }
 
+  /** Resolves once no check of an open document is under way: for work that can wait. */
+  async idle(): Promise<void> {
+    while (this.running.size > 0) {
+      for (const { result } of [...this.running.values()]) await result;
+    }
+  }
+
   forget(uri: string): void {
     this.kept.delete(uri);
     this.memos.delete(uri);
@@ -107,15 +121,9 @@ export class Checker {
   private async check(run: Run): Promise<Analysis | undefined> {
     const { document, period } = run;
     const steps = analyseInSteps(this.input(document), this.memos.get(document.uri));
-    let since = performance.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return this.keep(document, period, step.value);
-      if (performance.now() - since < BREATH) continue;
-      await nextTurn();
-      if (!isOf(run, document) || this.running.get(document.uri) !== run) return undefined;
-      since = performance.now();
-    }
+    const isWanted = (): boolean => isOf(run, document) && this.running.get(document.uri) === run;
+    const analysis = await inBreaths(steps, isWanted);
+    return analysis && this.keep(document, period, analysis);
   }
 
   private keep(document: TextDocument, period: Period, analysis: Analysis): Analysis {
@@ -128,26 +136,4 @@ export class Checker {
 /** True when this is about the document as it is now. */
 function isOf<T extends OneText>(text: T | undefined, document: TextDocument): text is T {
   return text?.document === document && text.version === document.version;
-}
-
-/** Lets what waits in the event loop pass: in node and in a worker alike. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
-
-function nameOf(uri: string): string {
-  const path = uri.split(/[?#]/, 1)[0] ?? uri;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

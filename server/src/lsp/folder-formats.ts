@@ -4,11 +4,7 @@ import type { SettingsFault } from '../features/settings-fault';
 import type { Format } from '../formats/format';
 import { FormatRegistry } from '../formats/registry';
 import type { FolderFiles, ReadFile } from './folder-settings';
-
-/** What stands in a folder, by URI; nothing when it cannot be read. */
-export type ReadFolder = (
-  uri: string,
-) => Promise<readonly { readonly nom: string; readonly dossier: boolean }[]>;
+import type { ReadFolder } from './manifests';
 
 interface LearntFile extends SettingsFile<Format | undefined> {
   readonly path: string;

@@ -2,14 +2,25 @@ import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification }
 import { REGULATION_PATH } from '../analysis/workspace-regulation';
 import { FORMATS_FOLDER } from '../analysis/workspace-formats';
 import { SETTINGS_PATH } from '../analysis/workspace-settings';
+import { MANIFEST_FILES } from './manifests';
 import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
+import { readBasePath } from './settings';
+import { isRequestFile, REQUEST_FILES } from './workspace/files';
 
-const WATCHED = [SETTINGS_PATH, REGULATION_PATH, `${FORMATS_FOLDER}/*.schema.json`];
+/** What follows from a change of the settings. */
+interface Followers {
+  /** Shows what is found now. */
+  readonly recheck: () => void;
+  /** Has the bases that the folders name read in the background. */
+  readonly readBases: () => Promise<void>;
+  /** Hears of files of requests that changed on the disk. */
+  readonly filesChanged: (uris: readonly string[]) => void;
+}
 
-/** Keeps the user's settings, folders and choices up to date; `recheck` shows what follows from a change. */
-export function followSettings(session: Session, recheck: () => void): void {
+/** Keeps the user's settings, folders and choices up to date. */
+export function followSettings(session: Session, { recheck, readBases, filesChanged }: Followers): void {
   const { connection } = session;
 
   connection.onInitialized(async () => {
@@ -18,7 +29,9 @@ export function followSettings(session: Session, recheck: () => void): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'segur' });
     }
     if (client.watchedFiles) {
-      const watchers = WATCHED.map((path) => ({ globPattern: `**/${path}` }));
+      const settings = SETTINGS_FILES.map((path) => `**/${path}`);
+      const paths = [...settings, REQUEST_FILES, MANIFEST_FILES];
+      const watchers = paths.map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await registerOwnLanguage(session);
@@ -27,33 +40,70 @@ export function followSettings(session: Session, recheck: () => void): void {
         const gone = new Set(removed.map(({ uri }) => trimmed(uri)));
         const kept = session.folders.filter((uri) => !gone.has(uri));
         session.folders = [...kept, ...added.map(({ uri }) => trimmed(uri))];
-        await session.readFolders();
+        await Promise.all([pullSettings(session), session.readFolders()]);
         recheck();
+        await readBases();
       });
     }
     await Promise.all([pullSettings(session), session.readFolders()]);
     recheck();
+    await readBases();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const pushed = (settings as { segur?: Settings } | null | undefined)?.segur;
     if (session.client.configuration) await pullSettings(session);
-    else if (pushed) session.applySettings(pushed);
+    else if (pushed) applyEverywhere(session, pushed);
     recheck();
+    await readBases();
   });
 
-  connection.onDidChangeWatchedFiles(async () => {
-    await session.readFolders();
-    recheck();
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const bases = new Set(session.bases.uris().map(decoded));
+    // The files of bases change nothing else, and are looked at below.
+    const others = changes.map(({ uri }) => uri).filter((uri) => !bases.has(decoded(uri)));
+    const requests = others.filter(isRequestFile);
+    if (requests.length > 0) filesChanged(requests);
+    if (others.length > requests.length || changes.length === 0) {
+      await session.readFolders();
+      recheck();
+    }
+    await readBases();
   });
 }
 
+const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH, `${FORMATS_FOLDER}/*.schema.json`];
+
 async function pullSettings(session: Session): Promise<void> {
-  if (!session.client.configuration) return;
-  const written = (await session.connection.workspace.getConfiguration('segur')) as Settings | null;
-  session.applySettings(written ?? session.options.reglages);
+  const { client, connection, folders, options } = session;
+  if (!client.configuration) {
+    applyEverywhere(session, options.reglages);
+    return;
+  }
+  const section = 'segur';
+  const items = [{ section }, ...folders.map((scopeUri) => ({ scopeUri, section }))];
+  const [written, ...byFolder] = (await connection.workspace.getConfiguration(items)) as (Settings | null)[];
+  session.applySettings(written ?? options.reglages);
+  const paths = folders.map((folder, rank) => [folder, readBasePath(byFolder[rank])] as const);
+  session.basePaths = new Map([[undefined, session.settings.base], ...paths]);
+}
+
+/** For clients that tell one set of settings, whatever the folder. */
+function applyEverywhere(session: Session, written: Settings | undefined): void {
+  session.applySettings(written);
+  const { base } = session.settings;
+  session.basePaths = new Map([undefined, ...session.folders].map((folder) => [folder, base]));
 }
 
 function trimmed(uri: string): string {
   return uri.replace(/\/+$/, '');
+}
+
+/** Editors write the same address in several ways. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }

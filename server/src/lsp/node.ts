@@ -1,35 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { DISK, DISK_STORE } from './disk';
+import type { Files } from './files';
 import { presentMoment } from './present-moment';
 import { processAlarm } from './process-alarm';
 import { startServer } from './server';
-
-/** Reads from the disk; a file that is not there, or not on this disk, counts as none. */
-async function readFromDisk(uri: string): Promise<string | undefined> {
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-async function readFolderOnDisk(uri: string): Promise<{ nom: string; dossier: boolean }[]> {
-  try {
-    const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
-    return entries.map((entry) => ({ nom: entry.name, dossier: entry.isDirectory() }));
-  } catch {
-    return [];
-  }
-}
+import { filesThroughClient } from './through-client';
 
 /** Serves over the transport that the command line names: `--stdio`, `--node-ipc` or `--socket=…`. */
 export function serve(): void {
   const pages = pathToFileURL(path.join(__dirname, '..', 'docs', 'regles')).href;
-  startServer(createConnection(ProposedFeatures.all), {
-    readFile: readFromDisk,
-    readFolder: readFolderOnDisk,
+  const connection = createConnection(ProposedFeatures.all);
+  const client = filesThroughClient(connection);
+  /** A folder of the workspace may be on no disk. */
+  const at = (uri: string): Files => (uri.startsWith('file:') ? DISK : client);
+  startServer(connection, {
+    readFile: (uri) => at(uri).readFile(uri),
+    listFiles: (uri) => at(uri).listFiles(uri),
+    readFolder: (uri) => at(uri).readFolder(uri),
+    stamp: (uri) => at(uri).stamp(uri),
+    readBytes: (uri) => at(uri).readBytes(uri),
+    store: DISK_STORE,
     pages,
     now: presentMoment,
     alarm: processAlarm,

@@ -1,11 +1,21 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { FichierPresent } from '../analysis/zip/find-file';
+import type { Entree, Renommage } from '../analysis/zip/plan-zip';
+import type { BaseProposal } from '../features/base/proposal';
+import type { BaseReport } from '../features/base/report';
+import type { BaseState } from '../features/base/state';
 import type { DeskState } from '../features/desk-state';
+import type { NouvelleCandidature as Answers } from '../features/completion/new-candidature';
 import type { Etape } from '../formats/format';
 import type { FileState } from '../features/etat';
+import type { CandidatureView } from '../features/panels/candidature-model';
+import type { ComparaisonView } from '../features/panels/comparaison-model';
 import type { EcheancesModel } from '../features/panels/echeances-model';
 import type { MontantsView } from '../features/panels/montants-model';
 import type { NextDeadline } from '../features/panels/next-deadline';
 import type { CorrectionsState } from '../features/settings-fault';
 import type { SoldeSnippets } from '../features/solde-snippet';
+import type { Colonne } from '../registry/mapping/mapping';
 import type { Agenda as AgendaText } from '../regulation/agenda';
 
 /**
@@ -22,6 +32,8 @@ export interface InitializationOptions {
   readonly jsonIntegre?: boolean;
   /** Folder of the rules' pages, as a URI. */
   readonly pages?: string;
+  /** Folder, as a URI, where the server may keep what it can make again. Without one it writes nothing. */
+  readonly stockage?: string;
 }
 
 /** The section `segur` of the settings, as written by the user. */
@@ -30,6 +42,8 @@ export interface Settings {
   readonly regles?: unknown;
   readonly lentilles?: unknown;
   readonly indications?: unknown;
+  readonly dossierEntier?: unknown;
+  readonly base?: unknown;
 }
 
 /** Server → client, after each check of a document. */
@@ -41,6 +55,8 @@ export interface Etat {
   readonly fichier?: FileState;
   /** The dates and figures that the folder corrects are left out, and why. */
   readonly corrections?: CorrectionsState;
+  /** The base of eligible establishments that a file of ours is held against, or that there is none. */
+  readonly base?: BaseState;
 }
 
 /** Server → client: days, dates or settings changed; what shows them asks again. */
@@ -79,11 +95,97 @@ export interface GenererSolde {
 }
 export type SoldesGeneres = SoldeSnippets;
 
+/** Client → server: the files that an open document is taken apart into; null for what is no file of requests. */
+export const DECOUPER = 'segur/decouper';
+export interface Decouper {
+  readonly uri: string;
+  /** By number of requests, or the OK and the KO ones apart. */
+  readonly par: 'nombre' | 'verdict';
+}
+export interface Decoupes {
+  /** None where there is nothing to do. */
+  readonly fichiers: readonly FichierDecoupe[];
+  /** Why it cannot be done, in words. */
+  readonly refus: string | null;
+}
+export interface FichierDecoupe {
+  /** Without a folder. */
+  readonly nom: string;
+  readonly texte: string;
+  readonly demandes: number;
+}
+
+/** Client → server: what the ZIP of the attachments of an open document is to hold; null for what is no file of requests. */
+export const PREPARER_ZIP = 'segur/preparerZip';
+export interface PreparerZip {
+  readonly uri: string;
+  /** The files beside the document and below, their paths from there. */
+  readonly fichiers: readonly FichierPresent[];
+  /** The text of `.segur/zip-history.json`; null when there is none. */
+  readonly historique: string | null;
+}
+export interface ZipPrepare {
+  /** Why nothing can be prepared, in words; none when it can. */
+  readonly refus: readonly string[];
+  readonly avis: readonly string[];
+  /** Of the ZIP. */
+  readonly nom: string;
+  readonly entrees: readonly Entree[];
+  readonly renommages: readonly Renommage[];
+  /** The new names in the text of that version of the document. */
+  readonly modifications: readonly TextEdit[];
+  readonly version: number;
+  /** What `.segur/zip-history.json` is to say once the ZIP is there. */
+  readonly historique: string;
+}
+/** Client → server: the SONS of which a candidature can be opened, each with the histories that make a difference. */
+export const SONS_CANDIDATURE = 'segur/sonsCandidature';
+export interface SonsCandidature {
+  readonly sons: string;
+  readonly libelle: string;
+  /** Its next last day, or that none is known. */
+  readonly detail: string;
+  readonly historiques: readonly {
+    readonly historique: Answers['historique'];
+    readonly libelle: string;
+    readonly detail: string;
+  }[];
+}
+
+/** Client → server: the text of a new manifest for these answers, as a snippet. */
+export const NOUVELLE_CANDIDATURE = 'segur/nouvelleCandidature';
+export type NouvelleCandidature = Answers;
+
+/** Client → server: all that the panel of a candidature shows, and where each of its rows stands in the text. */
+export const CANDIDATURE = 'segur/candidature';
+export type Candidature = CandidatureView;
+
 /** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
 export const LIRE_FICHIER = 'segur/lireFichier';
 
+/** Server → client: the files of requests below a folder, by their name, where the server has no disk. */
+export const FICHIERS = 'segur/fichiers';
+
 /** Server → client: what stands in a folder, where the server has no disk. */
 export const LIRE_DOSSIER = 'segur/lireDossier';
+/** Server → client: the size and the date of such a file; null when there is none. */
+export const ETAT_FICHIER = 'segur/etatFichier';
+
+/** Server → client: the bytes of such a file, as pieces in base64; null when there is none. */
+export const LIRE_OCTETS = 'segur/lireOctets';
+
+/** Client → server: what the columns of a file are taken for, to be confirmed. */
+export const PROPOSER_BASE = 'segur/proposerBase';
+export interface FichierDeBase {
+  readonly uri: string;
+  readonly feuille?: string;
+  readonly colonnes?: readonly Colonne[];
+}
+export type PropositionDeBase = BaseProposal;
+
+/** Client → server: reads a file with confirmed columns, and gives what became of its rows. Nothing is put in force. */
+export const ESSAYER_BASE = 'segur/essayerBase';
+export type EssaiDeBase = BaseReport;
 
 /** Client → server: what official JSON files say of their model; with all that is decided, what is to be written. */
 export const IMPORTER_MODELE = 'segur/importerModele';
@@ -145,6 +247,15 @@ export type Agenda = AgendaText;
 /** Client → server: all that the panel of amounts shows, and where each of its rows stands in the text. */
 export const MONTANTS = 'segur/montants';
 export type Montants = MontantsView;
+
+/** Client → server: the requests of an avance held against those of its solde, both open. */
+export const COMPARER = 'segur/comparer';
+export interface Comparer {
+  /** URIs. */
+  readonly avance: string;
+  readonly solde: string;
+}
+export type Comparaison = ComparaisonView;
 
 /** Client → server: these requests of a file, in this order, for a spreadsheet. */
 export const MONTANTS_TABLE = 'segur/montantsTable';

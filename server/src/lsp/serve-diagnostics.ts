@@ -6,12 +6,14 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { baseState } from '../features/base/state';
 import { diagnosticsOf } from '../features/diagnostics';
 import type { CheckedDocument } from '../features/document';
 import { fileState } from '../features/etat';
 import { correctionsState } from '../features/settings-fault';
 import { ETAT, type Etat } from './protocol';
-import type { Session } from './session';
+import type { CheckedAmongOthers, Session } from './session';
+import { canonical } from './workspace/uri';
 
 /**
  * Pull where the client can, push where it cannot, never both. No debounce: a check begins at once, gives way
@@ -24,24 +26,25 @@ export function serveDiagnostics(session: Session): () => void {
   let opened = 0;
   documents.onDidOpen(({ document }) => openings.set(document, ++opened));
   /** Names one text held against one set of settings in one period: never the same twice, here or in the next server. */
-  const resultIdOf = (document: TextDocument): string =>
+  const resultIdOf = ({ document, mark }: CheckedAmongOthers): string =>
     [
       performance.timeOrigin,
       epoch,
       session.clock.period().since,
       openings.get(document),
       document.version,
+      mark,
     ].join('.');
 
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(params.textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = resultIdOf(document);
+    const checked = await session.checkedInPieces(document);
+    if (!checked || token.isCancellationRequested) throw outdated(token);
+    const resultId = resultIdOf(checked);
     if (params.previousResultId === resultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     }
-    const checked = await session.checkedInPieces(document);
-    if (!checked || token.isCancellationRequested) throw outdated(token);
     tellState(session, checked);
     return {
       kind: DocumentDiagnosticReportKind.Full,
@@ -72,8 +75,18 @@ export function serveDiagnostics(session: Session): () => void {
   });
   documents.onDidClose(({ document }) => {
     session.checker.forget(document.uri);
+    session.workspace.close(document.uri);
     if (!session.client.pullDiagnostics && !session.isFolderFile(document.uri)) {
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    }
+  });
+
+  // A file that shares something with one that changed is told anew; a client that pulls asks by itself.
+  session.workspace.onChange((touched, source) => {
+    if (session.client.pullDiagnostics) return;
+    for (const document of documents.all()) {
+      const key = canonical(document.uri);
+      if (key !== source && touched.has(key)) push(document);
     }
   });
 
@@ -85,13 +98,23 @@ export function serveDiagnostics(session: Session): () => void {
   };
 }
 
-function tellState({ connection, options, regulations }: Session, checked: CheckedDocument): void {
+const NO_BASE = { base: undefined, isReading: false, refus: undefined };
+
+function tellState({ connection, options, regulations, bases }: Session, checked: CheckedDocument): void {
   if (options.clientSegur !== true) return;
   const { uri, version } = checked.document;
   const fichier = fileState(checked);
   const fault = fichier?.verifie === true ? regulations.around(uri)?.fault : undefined;
   const corrections = fault && correctionsState(fault, checked.langue);
-  const etat: Etat = { uri, version, ...(fichier && { fichier }), ...(corrections && { corrections }) };
+  const base =
+    fichier?.verifie === true ? baseState(bases.around(uri) ?? NO_BASE, checked.langue) : undefined;
+  const etat: Etat = {
+    uri,
+    version,
+    ...(fichier && { fichier }),
+    ...(corrections && { corrections }),
+    ...(base && { base }),
+  };
   void connection.sendNotification(ETAT, etat);
 }
 

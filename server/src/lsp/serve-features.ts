@@ -10,6 +10,7 @@ import { inlayHintsIn } from '../features/inlay-hints';
 import { selectionRangesAt } from '../features/selection-ranges';
 import { symbolsOf } from '../features/symbols';
 import type { CheckedDocument } from '../features/document';
+import { OWN_LANGUAGES } from './own-language';
 import type { Session } from './session';
 
 /** Answers that come from one document as it stands: each handler is one call of a feature. */
@@ -23,10 +24,11 @@ export function serveFeatures(session: Session): void {
     const checked = session.checked(textDocument.uri);
     return checked?.analysis.dossier ? answer(checked) : null;
   };
-  /** For every file of our language, one that is not checked (a solde, one left aside) included. */
+  /** For every file of our languages, one that is not checked (a solde, one left aside) included. */
   const onLayout = <T>(target: Target, answer: (checked: CheckedDocument) => T): T | null => {
     const checked = session.checked(target.textDocument.uri);
-    return checked?.document.languageId === 'segur-demande' ? answer(checked) : on(target, answer);
+    const isOurs = checked && OWN_LANGUAGES.includes(checked.document.languageId);
+    return isOurs ? answer(checked) : on(target, answer);
   };
 
   connection.onHover((params) => on(params, (checked) => hoverAt(checked, params.position)));

@@ -54,7 +54,7 @@ function deskOf(
   { sons, etape }: Format,
   { host, folders, regulations, settings }: Session,
 ): DeskState | null {
-  if (sons === undefined) return null;
+  if (sons === undefined || etape === 'candidature') return null;
   const regulation = regulations.around(`${folders[0] ?? ''}/`)?.value ?? REGULATION;
   return deskState(sons, etape, { now: host.now(), regulation }, settings.langue);
 }

@@ -1,7 +1,10 @@
 import type { Range } from 'vscode-languageserver';
+import { candidatureView } from '../features/panels/candidature-model';
 import { echeancesModel, type EcheancesInput } from '../features/panels/echeances-model';
 import { orderRange } from '../features/panels/order-range';
 import { pricedDemandes } from '../analysis/priced';
+import { candidatureOf } from '../dossier/candidature/candidature';
+import { avancementOf } from '../dossier/candidature/jalons';
 import { montantsTable } from '../dossier/montants-table';
 import type { CheckedDocument } from '../features/document';
 import { fileName, montantsView } from '../features/panels/montants-model';
@@ -15,6 +18,7 @@ import { csvText, tabbedText } from '../regulation/spreadsheet';
 import { VERSION } from '../version';
 import {
   AGENDA,
+  CANDIDATURE,
   ECHEANCES,
   LIEU_COMMANDE,
   MONTANTS,
@@ -22,6 +26,7 @@ import {
   PROCHAINE_ECHEANCE,
   type Agenda,
   type AgendaDe,
+  type Candidature,
   type CommandeDe,
   type Echeances,
   type FichierOuvert,
@@ -58,6 +63,12 @@ export function servePanels(session: Session): void {
   connection.onRequest(MONTANTS, async ({ uri }: FichierOuvert): Promise<Montants> =>
     montantsView(await checkedOf(session, uri), session.settings.langue),
   );
+  connection.onRequest(CANDIDATURE, async ({ uri }: FichierOuvert): Promise<Candidature> =>
+    candidatureView(await checkedOf(session, uri), {
+      now: session.host.now(),
+      langue: session.settings.langue,
+    }),
+  );
   connection.onRequest(MONTANTS_TABLE, async (wanted: MontantsTableDe): Promise<MontantsTable> => {
     const checked = await checkedOf(session, wanted.uri);
     return checked ? tableOf(checked, wanted) : { texte: '', demandes: 0 };
@@ -75,7 +86,7 @@ async function inputFor(session: Session, uri: string | null): Promise<Echeances
   };
 }
 
-type FileInput = Pick<EcheancesInput, 'sonsDuFichier' | 'dossier' | 'dossiersComplets'>;
+type FileInput = Pick<EcheancesInput, 'sonsDuFichier' | 'dossier' | 'dossiersComplets' | 'avancement'>;
 
 const NO_FILE: FileInput = {
   sonsDuFichier: undefined,
@@ -87,8 +98,15 @@ async function fileAt(session: Session, uri: string): Promise<FileInput> {
   const checked = await checkedOf(session, uri);
   if (!checked) return NO_FILE;
   const { recognition, dossier, dossiersComplets } = checked.analysis;
+  if (dossier?.enveloppe.kind === 'candidature') {
+    const candidature = candidatureOf(dossier.enveloppe);
+    const avancement = avancementOf(candidature);
+    return { sonsDuFichier: candidature.sons.valeur, dossier, dossiersComplets, avancement };
+  }
   const sonsDuFichier = recognition.kind === 'format' ? recognition.format.sons : undefined;
-  return { sonsDuFichier, dossier, dossiersComplets };
+  const avancement =
+    sonsDuFichier === undefined ? undefined : session.manifests.of(sonsDuFichier, uri)?.avancement;
+  return { sonsDuFichier, dossier, dossiersComplets, avancement };
 }
 
 function tableOf({ document, analysis, langue }: CheckedDocument, wanted: MontantsTableDe): MontantsTable {

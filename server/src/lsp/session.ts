@@ -1,36 +1,55 @@
 import {
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type Location,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis/analyse';
 import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
-import type { DiagnosticOptions } from '../features/diagnostics';
-import type { CheckedDocument } from '../features/document';
-import type { EpochMinutes } from '../regulation/paris-time';
+import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
+import { rangeOf, type CheckedDocument } from '../features/document';
+import { say } from '../messages/catalogue';
+import { NO_COMPLETE_FILE_KNOWN } from '../regulation/complete-file';
+import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { REGULATION, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
+import type { Span } from '../syntax/nodes';
 import { VERSION } from '../version';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities';
+import { Bases } from './bases/bases';
+import { KeptIndexes } from './bases/kept-indexes';
+import { showProgress } from './bases/progress';
 import { Checker } from './checker';
 import { Choices } from './choices';
 import { Clock, type Alarm } from './clock';
-import { FolderFormats, type ReadFolder } from './folder-formats';
-import { FolderSettings, type FolderFiles, type ReadFile } from './folder-settings';
+import type { Files, Store } from './files';
+import { FolderFormats } from './folder-formats';
+import { FolderSettings, type FolderFiles } from './folder-settings';
+import { Manifests } from './manifests';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
+import { positionsIn, type ClosedContext } from './workspace/closed-files';
+import { canonical } from './workspace/uri';
+import { Workspace } from './workspace/workspace';
 
 /** What differs between a process and a worker. */
-export interface Host {
-  /** From the disk, or from the client where there is none. */
-  readonly readFile: ReadFile;
-  readonly readFolder: ReadFolder;
+export interface Host extends Files {
+  /** Undefined where nothing can be kept. */
+  readonly store: Store | undefined;
   /** Folder of the rules' pages, as a URI, for clients that do not tell one. */
   readonly pages: string | undefined;
   /** The present moment. */
   readonly now: () => EpochMinutes;
   readonly alarm: Alarm;
+}
+
+/** A document with what other files bring to it, and a mark that changes with that. */
+export interface CheckedAmongOthers extends CheckedDocument {
+  readonly mark: string;
 }
 
 /** What every handler of one session needs. */
@@ -43,9 +62,19 @@ export class Session {
   readonly formats: FolderFormats;
   /** All that is read of the workspace's folders. */
   readonly folderFiles: readonly FolderFiles[];
+  /** What manifests say to the files beside them. */
+  readonly manifests: Manifests;
   readonly checker: Checker;
+  /** The base of eligible establishments of each folder. */
+  readonly bases: Bases;
+  readonly keptIndexes: KeptIndexes;
+  /** What the editor's settings name as the base, by folder; by undefined for files in no folder. */
+  basePaths: ReadonlyMap<string | undefined, string | undefined> = new Map();
+  /** Called when a base is another one. Set by the server once it can show it. */
+  basesChanged: () => void = () => undefined;
   /** Turns with the days of Paris, and with what the texts open and close. */
   readonly clock: Clock;
+  readonly workspace: Workspace;
   settings: ReadSettings = readSettings(undefined, undefined);
   client: ClientAbilities = abilitiesOf({});
   options: InitializationOptions = {};
@@ -59,16 +88,41 @@ export class Session {
     this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
     this.formats = new FolderFormats(host.readFile, host.readFolder);
+    this.manifests = new Manifests(host.readFile, host.readFolder);
     this.folderFiles = [this.choices.settings, this.regulations, this.formats];
+    this.keptIndexes = new KeptIndexes(host.store, () => this.options.stockage);
+    this.bases = new Bases({
+      files: host,
+      kept: this.keptIndexes,
+      progress: (cancel) =>
+        showProgress(connection, this.settings.langue, { cancel, begins: () => this.basesChanged() }),
+      changed: () => this.basesChanged(),
+      refused: (message) =>
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: say(this.settings.langue, message),
+        }),
+    });
     this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
       registry: (uri) => this.formats.around(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
-      dossiersComplets: (uri) => this.choices.dossiersComplets(uri),
+      dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
+      base: (uri) => this.bases.around(uri)?.base,
       now: host.now,
       period: () => this.clock.period(),
+    });
+    this.workspace = new Workspace({
+      settings: () => this.settings.regles,
+      counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
+      circumstances: (uri) => ({
+        regulation: this.regulations.around(uri)?.value ?? REGULATION,
+        dossiersComplets: this.choices.dossiersComplets(uri) ?? NO_COMPLETE_FILE_KNOWN,
+        today: parisTime(host.now()).jour,
+        base: undefined,
+      }),
     });
   }
 
@@ -86,7 +140,8 @@ export class Session {
 
   /** Reads anew what the files of the workspace's folders say. */
   async readFolders(): Promise<void> {
-    await Promise.all(this.folderFiles.map((settings) => settings.setFolders(this.folders)));
+    const settings = this.folderFiles.map((files) => files.setFolders(this.folders));
+    await Promise.all([...settings, this.manifests.reloadAll()]);
     this.clock.forget();
   }
 
@@ -103,13 +158,14 @@ export class Session {
   /** The document as it is now and what is known of it; undefined for one that is not open. */
   checked(uri: string): CheckedDocument | undefined {
     const document = this.documents.get(uri);
-    return document && { document, analysis: this.checker.now(document), langue: this.settings.langue };
+    return document && this.amongOthers(document, this.checker.now(document));
   }
 
   /** The same without holding the server; undefined when the text changed meanwhile. */
-  async checkedInPieces(document: TextDocument): Promise<CheckedDocument | undefined> {
+  async checkedInPieces(document: TextDocument): Promise<CheckedAmongOthers | undefined> {
     const analysis = await this.checker.inPieces(document);
-    return analysis && { document, analysis, langue: this.settings.langue };
+    const isOpen = this.documents.get(document.uri) === document;
+    return analysis && isOpen ? this.amongOthers(document, analysis) : undefined;
   }
 
   /** How the findings of a document are to be shown in this client. */
@@ -118,11 +174,42 @@ export class Session {
     const without = builtin
       ? ALL_RULES.filter(({ alsoBuiltinJson }) => alsoBuiltinJson).map(({ code }) => code)
       : [];
+    return { ...this.showing(), without: new Set(without) };
+  }
+
+  /** How findings are shown in this client where nothing else checks the file. */
+  showing(): DiagnosticOptions {
     return {
       pages: this.options.pages ?? this.host.pages,
-      without: new Set(without),
-      related: this.client.related,
+      without: new Set(),
+      ...(this.client.related ? { locate: (uri, span) => this.locate(uri, span) } : {}),
     };
+  }
+
+  /** What it takes to read files that are not open. */
+  get closedContext(): ClosedContext {
+    return {
+      files: this.host,
+      input: (uri, text) => this.checker.inputOf(uri, text),
+      show: (checked) => diagnosticsOf(checked, this.showing()),
+      langue: () => this.settings.langue,
+      idle: () => this.checker.idle(),
+      wantsFindings: () => this.client.pullDiagnostics,
+    };
+  }
+
+  /** A stretch of a file of the workspace, open or not, as the client names it; undefined for a file that is gone. */
+  locate(uri: string, span: Span): Location | undefined {
+    const key = canonical(uri);
+    const name = this.workspace.nameOf(key);
+    const closed = this.workspace.closedFile(key);
+    const positions = this.documents.get(name) ?? (closed && positionsIn(closed));
+    return positions && { uri: name, range: rangeOf(positions, span) };
+  }
+
+  private amongOthers(document: TextDocument, alone: Analysis): CheckedAmongOthers {
+    const { analysis, mark } = this.workspace.among(document.uri, alone);
+    return { document, analysis, mark, langue: this.settings.langue };
   }
 }
 

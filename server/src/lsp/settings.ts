@@ -12,6 +12,10 @@ export interface ReadSettings {
   readonly lentilles: boolean;
   /** Words in the lines, beside amounts. */
   readonly indications: boolean;
+  /** Files that are not open are read too. */
+  readonly dossierEntier: boolean;
+  /** Path of the base of eligible establishments. */
+  readonly base: string | undefined;
 }
 
 const SETTING_WORDS: Readonly<Record<string, RuleSetting>> = {
@@ -29,7 +33,15 @@ export function readSettings(written: Settings | null | undefined, locale: strin
     regles: readRules(written?.regles),
     lentilles: written?.lentilles !== false,
     indications: written?.indications !== false,
+    dossierEntier: written?.dossierEntier !== false,
+    base: readBasePath(written),
   };
+}
+
+/** The base that the settings name; an empty path names none. */
+export function readBasePath(written: Settings | null | undefined): string | undefined {
+  const path = written?.base;
+  return typeof path === 'string' && path.trim() !== '' ? path.trim() : undefined;
 }
 
 function readRules(written: unknown): RuleSettings {

@@ -6,7 +6,8 @@ export type Cle =
   'finess-pmsi' | 'finess-geo' | 'siren' | 'siret' | 'numero-am' | 'rpps' | 'medecin' | 'structure';
 
 export interface Nombre extends Sourced<number> {
-  readonly unite: '%' | 'jours' | 'ans' | 'décimales' | 'tranches' | '€ HT';
+  readonly unite:
+    '%' | 'jours' | 'ans' | 'décimales' | 'tranches' | '€ HT' | 'KO' | 'clients' | 'transactions';
 }
 
 /** The values of one file: one of ours, or a user's `.segur/regulation.json`. See schemas/regulation.schema.json. */

@@ -8,6 +8,29 @@ import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
 import { guichetFerme } from './calendrier/guichet-ferme';
 import { guichetPasOuvert } from './calendrier/guichet-pas-ouvert';
+import { beneficiaireAjoute } from './entre-fichiers/beneficiaire-ajoute';
+import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
+import { beneficiaireRemplace } from './entre-fichiers/beneficiaire-remplace';
+import { beneficiaireRetire } from './entre-fichiers/beneficiaire-retire';
+import { cndaHomologationManquante } from './candidature/cnda-homologation-manquante';
+import { cndaPreuveIncomplete } from './candidature/cnda-preuve-incomplete';
+import { cndaStatut } from './candidature/cnda-statut';
+import { distributeurSansMandat } from './candidature/distributeur-sans-mandat';
+import { etapeDesordonnee } from './candidature/etape-desordonnee';
+import { jalonDepasse } from './candidature/jalon-depasse';
+import { hdsManquant } from './candidature/hds-manquant';
+import { intrusionFormulairePerime } from './candidature/intrusion-formulaire-perime';
+import { intrusionKo } from './candidature/intrusion-ko';
+import { intrusionPrestataire } from './candidature/intrusion-prestataire';
+import { intrusionSignature } from './candidature/intrusion-signature';
+import { intrusionTardive } from './candidature/intrusion-tardive';
+import { pieceEnrolementManquante } from './candidature/piece-enrolement-manquante';
+import { pieceIdentiteExpiree } from './candidature/piece-identite-expiree';
+import { preuveTardive } from './candidature/preuve-tardive';
+import { preuvesVague1Manquantes } from './candidature/preuves-vague1-manquantes';
+import { profilInsManquant } from './candidature/profil-ins-manquant';
+import { profilTardif } from './candidature/profil-tardif';
+import { visiteInsManquante } from './candidature/visite-ins-manquante';
 import { codePostalFormat } from './identifiants/code-postal-format';
 import { emailFormat } from './identifiants/email-format';
 import { finessCle } from './identifiants/finess-cle';
@@ -25,11 +48,12 @@ import { soldeInferieurAvance } from './montants/solde-inferieur-avance';
 import { plafondDepasse } from './montants/plafond-depasse';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
+import { ofManifest } from './of-manifest';
 import { pieceFormat } from './pieces/piece-format';
 import { pieceManquante } from './pieces/piece-manquante';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
-import type { DossierRule, PartRule, RuleMeta } from './rule';
+import type { CandidatureRule, DossierRule, PartRule, RuleMeta, WorkspaceRule } from './rule';
 import { baliseHorsModele } from './structure/balise-hors-modele';
 import { baliseIncertaine } from './structure/balise-incertaine';
 import { baliseInconnue } from './structure/balise-inconnue';
@@ -110,4 +134,64 @@ export const DOSSIER_RULES: readonly DossierRule[] = [
   baliseIncertaine,
 ];
 
-export const ALL_RULES: readonly RuleMeta[] = [...PART_RULES, ...DOSSIER_RULES];
+/** Rules that hold a file against the others of the workspace. */
+export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
+  beneficiaireEnDoubleAilleurs,
+  beneficiaireRetire,
+  beneficiaireAjoute,
+  beneficiaireRemplace,
+];
+
+/** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */
+export const MANIFEST_RULES: readonly PartRule[] = [
+  jsonSyntaxe,
+  litteralInvalide,
+  booleenTexte,
+  encodage,
+  baliseInconnue,
+  baliseHorsModele,
+  videInvalide,
+  cleDupliquee,
+  typeInvalide,
+  valeurHorsListe,
+  virguleDecimale,
+  nombreEnTexte,
+  dateFormat,
+  dateInexistante,
+  finessFormat,
+  finessCle,
+  sirenInvalide,
+  pieceNom,
+  pieceNomEspace,
+  pieceFormat,
+].map(ofManifest);
+
+/** Rules on what a manifest says. */
+export const CANDIDATURE_RULES: readonly CandidatureRule[] = [
+  etapeDesordonnee,
+  jalonDepasse,
+  profilTardif,
+  preuveTardive,
+  preuvesVague1Manquantes,
+  profilInsManquant,
+  visiteInsManquante,
+  cndaStatut,
+  cndaPreuveIncomplete,
+  cndaHomologationManquante,
+  intrusionPrestataire,
+  intrusionSignature,
+  intrusionKo,
+  intrusionFormulairePerime,
+  intrusionTardive,
+  hdsManquant,
+  pieceEnrolementManquante,
+  pieceIdentiteExpiree,
+  distributeurSansMandat,
+];
+
+export const ALL_RULES: readonly RuleMeta[] = [
+  ...PART_RULES,
+  ...DOSSIER_RULES,
+  ...WORKSPACE_RULES,
+  ...CANDIDATURE_RULES,
+];

@@ -20,8 +20,9 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** A place that a finding points at, in the fragment that it belongs to, and what stands there. */
+/** Another place that a finding speaks of: in this fragment, or in the file of `uri` with offsets in that file. */
 export interface Related extends Span {
+  readonly uri?: string;
   readonly message: { readonly key: MessageKey; readonly params: MessageParams };
 }
 
@@ -32,7 +33,7 @@ export interface Finding extends Span {
   readonly message: { readonly key: MessageKey; readonly params: MessageParams };
   /** Facts for tools: the message's parameters and nothing that must be read out of a sentence. */
   readonly facts: MessageParams;
-  /** Other places of the same text that the finding is about. */
+  /** Other places that it is about. */
   readonly related?: readonly Related[];
   /** Computed when asked for, from the tree that the finding was made on. */
   readonly fixes: () => readonly Fix[];

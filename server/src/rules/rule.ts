@@ -1,4 +1,6 @@
+import type { Candidature } from '../dossier/candidature/candidature';
 import type { Dossier } from '../dossier/dossier';
+import type { FileAmongOthers } from '../dossier/neighbours';
 import type { Part } from '../dossier/part';
 import { isNoWorse, reread } from '../dossier/reread';
 import { isMessageKey, type MessageKey, type MessageParams } from '../messages/catalogue';
@@ -15,7 +17,9 @@ export type Famille =
   | 'beneficiaires'
   | 'montants'
   | 'calendrier'
-  | 'pieces';
+  | 'pieces'
+  | 'entre-fichiers'
+  | 'candidature';
 
 export interface RuleMeta {
   /** Kebab-case French, as the user sees it; never reused for something else. */
@@ -31,17 +35,18 @@ export interface RuleMeta {
   readonly alsoBuiltinJson?: true;
 }
 
+/** Another place that a signal is about: of the same fragment, or of the file of `uri` with offsets in that file. */
+export interface RelatedPlace {
+  readonly uri?: string;
+  readonly span: Span;
+  readonly params?: MessageParams;
+}
+
 /** A fix as a rule writes it: the title is `regle.<code>.fix` or `regle.<code>.fix.<suffix>`. */
 export interface RuleFix {
   readonly kind: FixKind;
   readonly edits: readonly Edit[];
   readonly suffix?: string;
-  readonly params?: MessageParams;
-}
-
-/** Another place of the same fragment that a signal is about. */
-export interface RelatedPlace {
-  readonly span: Span;
   readonly params?: MessageParams;
 }
 
@@ -54,9 +59,9 @@ export interface RuleDefinition<C, S, K> extends RuleMeta {
   /** The stretch to underline. */
   readonly where: (signal: S) => Span;
   readonly wording: (signal: S) => Wording;
-  readonly fix?: (signal: S, context: C) => readonly RuleFix[];
   /** Other places that it is about, told by `regle.<code>.lie`. */
   readonly related?: (signal: S) => readonly RelatedPlace[];
+  readonly fix?: (signal: S, context: C) => readonly RuleFix[];
   /** True for what rests on a value that our sources make doubtful: it is told one step less gravely. */
   readonly doubtful?: (signal: S) => boolean;
   /** True for what cannot be settled here, and is told as an information. */
@@ -71,6 +76,10 @@ export interface Rule<C, K> extends RuleMeta {
 export type PartRule = Rule<Part, Circumstances>;
 /** Read on the whole file. */
 export type DossierRule = Rule<Dossier, DossierCircumstances>;
+/** Read on the summary of a file, held against those of the other files. Offsets are the file's. */
+export type WorkspaceRule = Rule<FileAmongOthers, Circumstances>;
+/** Read on a manifest, anew each time: the hour counts. */
+export type CandidatureRule = Rule<Candidature, DossierCircumstances>;
 
 const LONGEST_SHOWN = 120;
 
@@ -85,9 +94,24 @@ export const partRule = <S>(definition: RuleDefinition<Part, S, Circumstances>):
 };
 export const dossierRule = <S>(definition: RuleDefinition<Dossier, S, DossierCircumstances>): DossierRule =>
   rule(definition);
+export const workspaceRule = <S>(
+  definition: RuleDefinition<FileAmongOthers, S, Circumstances>,
+): WorkspaceRule => rule(definition);
+/** As for parts, a fix that would upset the reading of a malformed manifest is not offered. */
+export const candidatureRule = <S>(
+  definition: RuleDefinition<Candidature, S, DossierCircumstances>,
+): CandidatureRule => {
+  const { fix } = definition;
+  if (!fix) return rule(definition);
+  return rule({
+    ...definition,
+    fix: (signal, candidature) =>
+      fix(signal, candidature).filter(({ edits }) => suits(candidature.part, edits)),
+  });
+};
 
 function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
-  const { detect, where, wording, fix, doubtful, unsettled, related, ...meta } = definition;
+  const { detect, where, wording, related, fix, doubtful, unsettled, ...meta } = definition;
   const severityOf = (signal: S): Severity => {
     if (unsettled?.(signal)) return 'information';
     return doubtful?.(signal) ? softened(meta.severity) : meta.severity;
@@ -103,7 +127,7 @@ function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
       end,
       message: { key: messageKey(`regle.${meta.code}.message`, suffix), params },
       facts: params,
-      ...(related ? { related: related(signal).map((place) => told(meta.code, place)) } : {}),
+      ...(related && { related: related(signal).map((place) => finishRelated(meta.code, place)) }),
       fixes: () => (fix?.(signal, context) ?? []).map((written) => finishFix(meta.code, written)),
     };
   };
@@ -111,14 +135,6 @@ function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
     ...meta,
     run: (context, circumstances) =>
       [...detect(context, circumstances)].map((signal) => finding(signal, context)),
-  };
-}
-
-function told(code: string, { span: { start, end }, params = {} }: RelatedPlace): Related {
-  return {
-    start,
-    end,
-    message: { key: messageKey(`regle.${code}.lie`, undefined), params: shortened(params) },
   };
 }
 
@@ -130,6 +146,11 @@ function suits(part: Part, edits: readonly Edit[]): boolean {
   if (part.fragment.problems.length === 0) return true;
   const after = reread(part, edits);
   return after !== undefined && isNoWorse(part, after);
+}
+
+function finishRelated(code: string, { uri, span, params = {} }: RelatedPlace): Related {
+  const message = { key: messageKey(`regle.${code}.lie`, undefined), params: shortened(params) };
+  return { ...(uri === undefined ? {} : { uri }), start: span.start, end: span.end, message };
 }
 
 function finishFix(code: string, fix: RuleFix): Fix {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Avancement } from '../../../server/src/dossier/candidature/jalons';
 import { echeancesModel, type EcheancesModel } from '../../../server/src/features/panels/echeances-model';
 import { nextDeadlineText } from '../../../server/src/features/panels/next-deadline';
 import type { Langue } from '../../../server/src/messages/langue';
@@ -226,6 +227,16 @@ describe('the deadline of the status bar', () => {
       "Avance : 10/11/2026 12:00 (aujourd'hui)",
     );
     assert.match(textAt(paris('2026-11-10', 12, 1), 'IMG-DB-Va2') ?? '', /^Réalisation : 15\/09\/2027/);
+  });
+
+  it('passes over the dates that the manifest meets', () => {
+    const done = { fait: true, jour: undefined };
+    const left = { fait: false, jour: undefined };
+    const input = inputOf({ now: paris('2026-05-01', 9), sons: 'IMG-DB-Va2' });
+    const texte = (avancement: Avancement) => nextDeadlineText({ ...input, avancement })?.texte;
+    assert.match(texte({ 'date-1': done, 'date-2': left, 'date-3': left }) ?? '', /13\/05\/2026/);
+    assert.match(texte({ 'date-1': done, 'date-2': done, 'date-3': left }) ?? '', /16\/09\/2026/);
+    assert.match(texte({ 'date-1': done, 'date-2': done, 'date-3': done }) ?? '', /10\/11\/2026/);
   });
 
   it('says when it is doubtful', () => {

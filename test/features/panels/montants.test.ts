@@ -9,7 +9,7 @@ import { validFileOf } from '../../support/valid-files';
 
 const NAME = 'a%20b.avance.json';
 /** Orders at the ceiling of a doctor; the second request is that of a structure of four. */
-const DOCTORS = validFileOf('MDV-LGC-Va1', 2).replaceAll('1000.00', '358.33').replaceAll('1200.00', '430.00');
+const DOCTORS = validFileOf('MDV-LGC-Va1', 2).replaceAll('350.00', '358.33').replaceAll('420.00', '430.00');
 const HOSPITALS = validFileOf('HOP-DPI-Va2', 2);
 
 function viewOf(
@@ -153,15 +153,15 @@ describe('the model of the panel of amounts', () => {
     const none = montantsView(undefined, 'fr');
     assert.deepEqual([none.modele.version, none.modele.lignes, none.places], [null, [], []]);
     assert.match(none.modele.resume, /^Ouvrez un fichier/);
-    const other = (name: string, text: string) => {
+    const other = (name: string, text: string, choice?: string) => {
       const document = TextDocument.create(`file:///${name}`, 'json', 1, text);
-      return montantsView({ document, analysis: analyse({ name, text }), langue: 'fr' }, 'fr').modele;
+      return montantsView({ document, analysis: analyse({ name, text, choice }), langue: 'fr' }, 'fr').modele;
     };
     const foreign = other('notes.json', '{ "a": 1 }');
     assert.deepEqual([foreign.version, foreign.resume], [null, none.modele.resume]);
-    const solde = other('a.solde.json', '{ "typeDemande": "SOLDE" }');
-    assert.equal(solde.version, null);
-    assert.notEqual(solde.resume, none.modele.resume);
+    const ignored = other('a.avance.json', '{ "typeDemande": "AVANCE" }', 'ignorer');
+    assert.equal(ignored.version, null);
+    assert.notEqual(ignored.resume, none.modele.resume);
   });
 
   it('shows a thousand requests at most, and says so', () => {

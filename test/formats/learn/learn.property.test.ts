@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readEnveloppe, readDemande } from '../../../server/src/dossier/part';
+import { requestPathsOf } from '../../../server/src/formats/format';
 import { readModel } from '../../../server/src/formats/learn/read-model';
 import { cutDocument } from '../../../server/src/syntax/document';
 import { learntFormat } from '../../support/learnt';
@@ -64,7 +65,7 @@ describe('learning from any text', () => {
           CHOICES,
         );
         for (const text of texts) {
-          const { envelope, requests } = cutDocument(text, [format.requestPath]);
+          const { envelope, requests } = cutDocument(text, requestPathsOf(format));
           const parts = requests.map(({ start, end }) => readDemande(text.slice(start, end), format));
           for (const { match } of [readEnveloppe(envelope, format), ...parts]) {
             assert.deepEqual(

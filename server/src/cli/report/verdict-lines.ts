@@ -14,6 +14,7 @@ export function countOfDemandes(voice: Voice, demandes: number, ko: number): str
 
 /** What the portal would make of one file, the requests that it would refuse named. */
 export function verdictLines(file: ExaminedFile, voice: Voice): string[] {
+  if (file.analysis.dossier?.format.etape === 'candidature') return [voice.say('cli.candidature')];
   const { demandes, ko, errorsOutside } = file.verdict;
   const verdict = countOfDemandes(voice, demandes, ko.length);
   const references = ko.slice(0, MOST_NAMED).map((rang) => nameOf(file, rang, voice));

@@ -6,12 +6,10 @@ import type { JsonNode } from '../../syntax/nodes';
 import { referenceOf } from '../beneficiaire';
 import type { Demande, Dossier } from '../dossier';
 import { contexteOf, montantsOf, type Donnees } from '../montants';
+import { mostRequests } from '../most-requests';
 import type { Morceau } from './morceau';
 import { NO_PAYMENTS, paymentsFor, type Payments } from './payments';
 import { Source } from './source';
-
-/** What a file holds where its model sets no limit of its own: as the portal does. */
-const MOST_REQUESTS = 200;
 
 /** Amounts of the invoice, which repeats the order exactly. */
 const INVOICED: ReadonlyMap<Role | undefined, Role> = new Map([
@@ -32,7 +30,7 @@ export function soldesFromAvance(
   donnees: Donnees,
 ): readonly (readonly Morceau[])[] {
   const contexte = contexteOf(dossier, donnees);
-  const most = mostRequests(format.root);
+  const most = mostRequests(format);
   const files: (readonly Morceau[])[] = [];
   for (let from = 0; from < kept.length; from += most) {
     const requests = kept.slice(from, from + most).map(({ part }) => {
@@ -44,11 +42,6 @@ export function soldesFromAvance(
     files.push([...enveloppe.value(format.root, '', dossier.enveloppe.fragment.root, ''), '\n']);
   }
   return files;
-}
-
-function mostRequests({ tags }: ObjectShape): number {
-  const list = tags.find(({ shape }) => shape.role === 'demandes')?.shape;
-  return (list?.kind === 'list' ? list.maxItems : undefined) ?? MOST_REQUESTS;
 }
 
 /** Writes one part of the new file; lines are indented by two blanks from `indent`. */

@@ -1,5 +1,6 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Dossier } from '../../dossier/dossier';
+import type { Langue } from '../../messages/catalogue';
 import type { CheckedDocument } from '../document';
 import { contextAt, type CompletionContext, type TagContext, type ValueContext } from './context';
 import { asksEstablishment, establishmentProposals } from './establishments';
@@ -41,16 +42,23 @@ function proposalsFor(
     case 'fichier':
       return fileProposals(dossier.format, desks, snippets);
     case 'balise': {
-      const filling = { langue, reference: nextReference(dossier) };
+      const filling = fillingOf(dossier, langue);
       const tags = tagProposals(context, filling, snippets);
       return snippets && isNewFile(context, dossier)
         ? [...fileBodyProposals(dossier.format, desks), ...tags]
         : tags;
     }
     case 'valeur':
-      if (context.shape.role === 'sons') return sonsProposals(dossier.format, desks);
-      return values(context, dossier, { langue, reference: nextReference(dossier) }, snippets);
+      if (context.shape.role === 'sons' && dossier.format.etape !== 'candidature') {
+        return sonsProposals(dossier.format, desks);
+      }
+      return values(context, dossier, fillingOf(dossier, langue), snippets);
   }
+}
+
+function fillingOf(dossier: Dossier, langue: Langue): Filling {
+  const unknown = dossier.format.etape === 'candidature';
+  return { langue, reference: nextReference(dossier), unknown };
 }
 
 function values(context: ValueContext, { format }: Dossier, filling: Filling, snippets: boolean): Proposal[] {

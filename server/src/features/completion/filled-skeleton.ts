@@ -1,5 +1,6 @@
 import type { Role } from '../../formats/roles';
 import type { ListShape, ObjectShape, ScalarShape, Shape, Tag } from '../../formats/shape';
+import type { Connu, ConnuDuBloc } from './known';
 import { placeholderOf, type Filling } from './placeholders';
 import { escapeSnippet, TabStops } from './snippet-text';
 
@@ -16,9 +17,9 @@ export function filledTag({ name, shape }: Tag, filling: Filling): string {
   return new Skeleton(filling).tagValue(shape, name);
 }
 
-/** The lines between the braces of a filled object, from column 0. */
-export function filledTags(tags: readonly Tag[], filling: Filling): string {
-  return new Skeleton(filling).tags(tags);
+/** The lines between the braces of a filled object, from column 0; `known` is written without tab stops. */
+export function filledTags(tags: readonly Tag[], filling: Filling, known: ConnuDuBloc = {}): string {
+  return new Skeleton(filling).tags(tags, known);
 }
 
 class Skeleton {
@@ -40,16 +41,38 @@ class Skeleton {
   }
 
   tagValue(shape: Shape, name: string): string {
-    if (!MOSTLY_UNUSED.includes(shape.role)) return this.value(shape, name);
+    if (!this.startsUnused(shape)) return this.value(shape, name);
     return shape.kind === 'list' ? `[${this.stops.stop('')}]` : this.stops.stop('null');
   }
 
-  tags(tags: readonly Tag[]): string {
-    return tags.map(({ name, shape }) => `${keyText(name)}: ${this.tagValue(shape, name)}`).join(',\n');
+  private startsUnused(shape: Shape): boolean {
+    return MOSTLY_UNUSED.includes(shape.role) || (this.filling.unknown && shape.kind === 'list');
   }
 
-  private object({ tags }: ObjectShape): string {
-    return tags.length === 0 ? '{}' : `{\n${indented(this.tags(tags))}\n}`;
+  tags(tags: readonly Tag[], known: ConnuDuBloc = {}): string {
+    return tags
+      .map(({ name, shape }) => {
+        const value = shape.role && known[shape.role];
+        const text = value === undefined ? this.tagValue(shape, name) : this.known(shape, name, value);
+        return `${keyText(name)}: ${text}`;
+      })
+      .join(',\n');
+  }
+
+  /** What is known, in the form of the model; what is not of that form stays to be filled. */
+  private known(shape: Shape, name: string, value: Connu): string {
+    if (typeof value !== 'object') return escapeSnippet(JSON.stringify(value));
+    if ('bloc' in value) return shape.kind === 'object' ? this.object(shape, value.bloc) : 'null';
+    if ('parmi' in value) {
+      return this.stops.choice(['null', ...value.parmi.map((one) => JSON.stringify(one))]);
+    }
+    if (shape.kind !== 'list') return this.tagValue(shape, name);
+    const items = value.map((one) => indented(this.known(shape.item, name, one)));
+    return items.length === 0 ? `[${this.stops.stop('')}]` : `[\n${items.join(',\n')}\n]`;
+  }
+
+  private object({ tags }: ObjectShape, known: ConnuDuBloc = {}): string {
+    return tags.length === 0 ? '{}' : `{\n${indented(this.tags(tags, known))}\n}`;
   }
 
   private list(item: Shape, name: string): string {
@@ -67,6 +90,7 @@ class Skeleton {
   }
 
   private scalar(shape: ScalarShape, name: string): string {
+    if (this.filling.unknown && shape.nullable) return this.unknown(shape);
     const [only, ...others] = shape.values ?? [];
     if (shape.kind === 'boolean') {
       return this.stops.choice(shape.role === 'aides-percues' ? ['false', 'true'] : ['true', 'false']);
@@ -77,6 +101,14 @@ class Skeleton {
     const [first] = choices;
     if (choices.length > 1) return quote + this.stops.choice(choices.map(inner)) + quote;
     return quote + this.stops.stop(inner(first ?? placeholderOf(shape, name, this.filling))) + quote;
+  }
+
+  /** `null` first: right as long as nothing else is known. */
+  private unknown({ kind, values }: ScalarShape): string {
+    if (kind === 'boolean') return this.stops.choice(['null', 'true', 'false']);
+    return values
+      ? this.stops.choice(['null', ...values.map((value) => JSON.stringify(value))])
+      : this.stops.stop('null');
   }
 }
 

@@ -10,5 +10,9 @@ export function newFileSnippet(format: Format, langue: Langue): string {
 
 /** What stands between the braces of a new file, from column 0. */
 export function newFileBody(format: Format, langue: Langue): string {
-  return filledTags(format.root.tags, { langue, reference: firstReference(format) });
+  return filledTags(format.root.tags, {
+    langue,
+    reference: firstReference(format),
+    unknown: format.etape === 'candidature',
+  });
 }

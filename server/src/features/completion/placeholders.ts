@@ -1,4 +1,4 @@
-import type { Role } from '../../formats/roles';
+import { DATE_ROLES, type Role } from '../../formats/roles';
 import type { ScalarShape } from '../../formats/shape';
 import { translate, type Langue } from '../../messages/catalogue';
 
@@ -7,6 +7,8 @@ export interface Filling {
   readonly langue: Langue;
   /** Of the request that is written: `DPI-0002`. */
   readonly reference: string;
+  /** What is not known yet is written `null`, not as an example to type over: in a manifest, most of it comes later. */
+  readonly unknown: boolean;
   /** The type of the attachment that is written: `FACTURE`. */
   readonly piece?: string | undefined;
 }
@@ -24,10 +26,6 @@ const FORMS: Partial<Record<Role, string>> = {
   telephone: '+33123456789',
   email: 'prenom.nom@exemple.fr',
   'code-postal': '75001',
-  'date-attribution': 'JJ/MM/AAAA',
-  'date-signature': 'JJ/MM/AAAA',
-  'date-facture': 'JJ/MM/AAAA',
-  'date-verification-aptitude': 'JJ/MM/AAAA',
   'version-logiciel': '1.0.0',
   'montant-ht': '1000.00',
   'taux-tva': '20.00',
@@ -54,6 +52,7 @@ export function placeholderOf(
   if (role === 'nom-fichier') return fileNameFor(reference, piece);
   const form = role && FORMS[role];
   if (form !== undefined) return form;
+  if (role && DATE_ROLES.includes(role)) return 'JJ/MM/AAAA';
   if (shape.kind === 'number') return '0';
   return role ? translate(langue, `role.${role}.nom`) : name;
 }

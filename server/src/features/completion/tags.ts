@@ -58,6 +58,7 @@ function allTags(tags: readonly Tag[], filling: Filling): Proposal {
 function doubt({ attestation }: Tag, langue: Langue): string | undefined {
   switch (attestation.statut) {
     case 'officiel':
+    case 'propre':
       return undefined;
     case 'ocr':
       return translate(langue, 'completion.attestation.ocr');

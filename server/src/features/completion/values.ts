@@ -8,6 +8,7 @@ import {
   type ScalarShape,
 } from '../../formats/shape';
 import { translate } from '../../messages/catalogue';
+import { valueMeaning } from '../value-meaning';
 import type { ValueContext } from './context';
 import { filledValue } from './filled-skeleton';
 import type { Filling } from './placeholders';
@@ -24,10 +25,10 @@ export function valueProposals(
   const unused = slot.inQuotes && shape.kind === 'string' ? undefined : unusedValue(shape);
   const rest = unused === undefined ? [] : [word(unused)];
   if (isBlock(shape)) return snippets ? [...rest, block(shape, filling)] : rest;
-  return [...scalars(shape), ...(snippets ? form(shape, isItem, filling) : []), ...rest];
+  return [...scalars(shape, filling), ...(snippets ? form(shape, isItem, filling) : []), ...rest];
 }
 
-function scalars(shape: ScalarShape): Proposal[] {
+function scalars(shape: ScalarShape, { langue }: Filling): Proposal[] {
   if (shape.kind === 'boolean') return [word('true'), word('false')];
   const values = [...(shape.values ?? []), ...shape.examples];
   return values.map((value) => ({
@@ -35,6 +36,7 @@ function scalars(shape: ScalarShape): Proposal[] {
     kind: shape.values ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
     text: shape.kind === 'string' ? JSON.stringify(value) : value,
     isSnippet: false,
+    description: valueMeaning(shape.role, value, langue),
   }));
 }
 
@@ -43,7 +45,7 @@ function form(shape: ScalarShape, isItem: boolean, filling: Filling): Proposal[]
   const { role } = shape;
   const isDate = role !== undefined && DATE_ROLES.includes(role);
   if (shape.kind !== 'string' || shape.values || !(isDate || isItem)) return [];
-  const text = filledValue(shape, '', filling);
+  const text = filledValue(shape, '', { ...filling, unknown: false });
   return [
     {
       label: text.replace(/\$\{\d+:(.*)\}/, '$1').slice(1, -1),

@@ -33,7 +33,10 @@ export function fileBodyProposals(format: Format, desks: Desks): Proposal[] {
 function proposal(format: Format, desks: Desks, text: string, isSnippet: boolean): Proposal {
   const { sons, id, etape } = format;
   return {
-    label: translate(desks.langue, `completion.nouveau-fichier.${etape}`, { sons: sons ?? id }),
+    label:
+      etape === 'candidature'
+        ? translate(desks.langue, 'completion.nouvelle-candidature')
+        : translate(desks.langue, `completion.nouveau-fichier.${etape}`, { sons: sons ?? id }),
     kind: CompletionItemKind.File,
     text,
     isSnippet,
@@ -61,7 +64,8 @@ export function sonsProposals(format: Format, desks: Desks): Proposal[] {
 
 /** The format of a file that has one, else every format that it may still take. */
 function candidates(format: Format): readonly Format[] {
-  return format.sons === undefined ? namedFormats(format) : [format];
+  const isCommon = format.sons === undefined && format.etape !== 'candidature';
+  return isCommon ? namedFormats(format) : [format];
 }
 
 function namedFormats({ etape }: Format): readonly Format[] {
@@ -76,7 +80,7 @@ export interface Desks {
 }
 
 function stateOf({ sons, etape }: Format, { now, regulation, langue }: Desks): DeskState | undefined {
-  if (sons === undefined || now === undefined) return undefined;
+  if (sons === undefined || now === undefined || etape === 'candidature') return undefined;
   return deskState(sons, etape, { now, regulation }, langue);
 }
 

@@ -1,24 +1,16 @@
-import { finessMeant } from '../../dossier/finess';
 import type { Contexte } from '../../dossier/montants';
 import { fichierText } from '../../dossier/montants-words';
-import { textOf } from '../../dossier/part';
-import { FINESS_ROLES } from '../../formats/roles';
 import { translate, type Langue } from '../../messages/catalogue';
 import type { Base, Etablissement } from '../../registry/base';
 import { ceilingTexts } from '../ceiling-texts';
+import { finessAt } from '../finess-at';
 import type { ModelPlace } from '../place';
 import { code, plain } from './markdown';
 
 /** What the base says of the FINESS at a place, in Markdown; undefined without a base, and for another place. */
-export function establishmentCard(
-  { key, tag, node, shape }: ModelPlace,
-  { base }: Contexte,
-  langue: Langue,
-): string | undefined {
-  const role = (key ? tag?.shape : shape)?.role;
-  if (!base || role === undefined || !FINESS_ROLES.includes(role)) return undefined;
-  const numero = finessMeant(textOf(key ? key.value : node) ?? '');
-  if (numero === undefined) return undefined;
+export function establishmentCard(place: ModelPlace, { base }: Contexte, langue: Langue): string | undefined {
+  const numero = finessAt(place);
+  if (!base || numero === undefined) return undefined;
   const found = base.find(numero);
   return found ? cardOf(found, base, langue) : absentText(numero, base, langue);
 }

@@ -1,8 +1,6 @@
-import type { MessageKey } from '../../messages/catalogue';
 import type { Role } from '../../formats/roles';
-
-/** Codes of `docs/sources.md` that have a title in the catalogue. */
-type SourceCode = MessageKey extends infer Key ? (Key extends `source.${infer Code}` ? Code : never) : never;
+import { CANDIDATURE_SOURCES } from './role-sources-candidature';
+import type { SourceCode } from './source-code';
 
 /** The documents that the explanation and the form of each role (`role.<role>.quoi`, `.forme`) come from. */
 export const ROLE_SOURCES: Readonly<Record<Role, readonly SourceCode[]>> = {
@@ -73,4 +71,5 @@ export const ROLE_SOURCES: Readonly<Record<Role, readonly SourceCode[]>> = {
   'nom-signataire': ['W32'],
   'avance-percue': ['S1', 'S3'],
   'montant-solde': ['S2'],
+  ...CANDIDATURE_SOURCES,
 };

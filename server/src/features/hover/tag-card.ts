@@ -1,6 +1,7 @@
 import type { Role } from '../../formats/roles';
 import { unusedValue, type Attestation, type Shape, type Tag } from '../../formats/shape';
 import { isMessageKey, translate, type Langue, type MessageKey } from '../../messages/catalogue';
+import { valueMeaning } from '../value-meaning';
 import { code, codes } from './markdown';
 import { ROLE_SOURCES } from './role-sources';
 
@@ -54,11 +55,23 @@ function roleForm(role: Role, langue: Langue): string | undefined {
 function valuesOf(shape: Shape, langue: Langue): string[] {
   if (shape.kind === 'free' || shape.kind === 'object' || shape.kind === 'list') return [];
   const told: string[] = [];
-  if (shape.values) told.push(translate(langue, 'survol.valeurs', { valeurs: codes(shape.values) }));
+  if (shape.values) told.push(listedValues(shape, shape.values, langue));
   if (shape.examples.length > 0) {
     told.push(translate(langue, 'survol.exemples', { valeurs: codes(shape.examples) }));
   }
   return told;
+}
+
+/** In a sentence; one a line where the catalogue says what each of them means. */
+function listedValues({ role }: Shape, values: readonly string[], langue: Langue): string {
+  const told = values.map((value) => ({ value, meaning: valueMeaning(role, value, langue) }));
+  if (told.every(({ meaning }) => meaning === undefined)) {
+    return translate(langue, 'survol.valeurs', { valeurs: codes(values) });
+  }
+  const lines = told.map(
+    ({ value, meaning }) => `  - ${code(value)}${meaning === undefined ? '' : ` : ${meaning}`}`,
+  );
+  return [translate(langue, 'survol.valeurs-expliquees'), ...lines].join('\n');
 }
 
 /** Where the tag is attested, and which documents explain it. */

@@ -1,3 +1,4 @@
+import type { Avancement } from '../../dossier/candidature/jalons';
 import type { Dossier } from '../../dossier/dossier';
 import { translate, type Langue } from '../../messages/catalogue';
 import { harmless } from '../../messages/harmless';
@@ -14,6 +15,7 @@ import { commandesModel, type Commandes } from './commandes';
 import { panelWords, type PanelWords } from './echeances-words';
 import { etapeRow, type EtapeRow } from './etape-row';
 import { friseOf, type Frise } from './frise';
+import { jalonRemark, stillDue } from './jalons-du-manifeste';
 import { remaining } from './remaining';
 
 /** All that the panel of deadlines shows, in the user's language: plain data, for a page that only draws it. */
@@ -58,6 +60,8 @@ export interface EcheancesInput {
   /** That file, where it is checked. */
   readonly dossier: Dossier | undefined;
   readonly dossiersComplets: DossiersComplets;
+  /** How far the candidature of that SONS is; undefined where no manifest tells. */
+  readonly avancement?: Avancement | undefined;
   readonly langue: Langue;
 }
 
@@ -91,7 +95,8 @@ function sonsDates(
 ): SonsDates {
   const { now, regulation, langue } = input;
   const echeances = deadlines(sons, now, regulation);
-  const next = nextDeadline(echeances, now);
+  const avancement = file ? input.avancement : undefined;
+  const next = nextDeadline(stillDue(echeances, avancement), now);
   return {
     sons: harmless(sons),
     libelle: harmless(sonsLabel(sons, langue)),
@@ -99,7 +104,10 @@ function sonsDates(
     prochaine: nextSentence(echeances, next, langue),
     legende: translate(langue, 'echeances.legende', { sons: harmless(sons) }),
     frise: friseOf(echeances, now, langue, file?.jours),
-    etapes: echeances.map((echeance) => etapeRow(echeance, echeance === next, regulation, langue)),
+    etapes: echeances.map((echeance) => {
+      const row = etapeRow(echeance, echeance === next, regulation, langue);
+      return { ...row, remarques: [...jalonRemark(echeance, avancement, langue), ...row.remarques] };
+    }),
   };
 }
 

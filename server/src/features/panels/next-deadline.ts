@@ -3,6 +3,7 @@ import { etapeWords } from '../../regulation/deadline-words';
 import { deadlines, nextDeadline } from '../../regulation/deadlines';
 import { momentText } from '../../regulation/moment-text';
 import type { EcheancesInput } from './echeances-model';
+import { stillDue } from './jalons-du-manifeste';
 import { remaining } from './remaining';
 
 /** The nearest last day of the file's SONS, for the status bar. */
@@ -14,8 +15,9 @@ export interface NextDeadline {
 
 /** Null when the file has no SONS, or when no last day to come is known. */
 export function nextDeadlineText(input: EcheancesInput): NextDeadline | null {
-  const { now, regulation, sonsDuFichier: sons, langue } = input;
-  const next = sons === undefined ? undefined : nextDeadline(deadlines(sons, now, regulation), now);
+  const { now, regulation, sonsDuFichier: sons, avancement, langue } = input;
+  const known = sons === undefined ? [] : deadlines(sons, now, regulation);
+  const next = nextDeadline(stillDue(known, avancement), now);
   if (!next?.moment) return null;
   const { jours } = next.moment;
   const etape = etapeWords(next, { langue });

@@ -103,7 +103,10 @@ function* shapesIn(shape: Shape): Generator<Shape> {
   if (shape.kind === 'object') for (const tag of shape.tags) yield* shapesIn(tag.shape);
 }
 
-const OURS = BUNDLED_FORMATS.flatMap(({ root }) => [...shapesIn(root)]);
+/** Of requests: in a manifest everything may be unknown yet. */
+const OURS = BUNDLED_FORMATS.filter(({ etape }) => etape !== 'candidature').flatMap(({ root }) => [
+  ...shapesIn(root),
+]);
 const SOMETIMES_NULL = new Set(OURS.filter(({ nullable }) => nullable).map(({ role }) => role));
 const NEVER_NULL: ReadonlySet<Role | undefined> = new Set(
   OURS.map(({ role }) => role).filter((role) => !SOMETIMES_NULL.has(role)),

@@ -72,7 +72,7 @@ class Report {
     return `${lines.join('\n\n')}\n`;
   }
 
-  private where({ requestPath }: Format): string {
+  private where({ requestPath = [] }: Format): string {
     if (requestPath.length === 0) return this.say('modele.rapport.racine');
     return this.say('modele.rapport.liste', { chemin: code(readablePath(`/${requestPath.join('/')}`)) });
   }

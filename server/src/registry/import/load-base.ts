@@ -5,6 +5,9 @@ import type { Steps } from '../table/steps';
 import type { Refus } from '../table/table';
 import { readBase, type BaseLue } from './read-base';
 
+/** A base that was read, and with which columns. */
+export type BaseChargee = BaseLue & { readonly mapping: Mapping };
+
 /**
  * From the bytes of a file to a base, in steps: with the columns that the user confirmed, else with those that its
  * header tells (`readTable` and `proposeMapping` give them to be confirmed). The mapping that was used is given back.
@@ -12,13 +15,18 @@ import { readBase, type BaseLue } from './read-base';
 export function* loadBase(
   bytes: Uint8Array,
   fichier: string,
-  confirmed?: Mapping,
-): Steps<(BaseLue & { readonly mapping: Mapping }) | Refus> {
-  const table = yield* readTable(bytes, fichier, { feuille: confirmed?.feuille });
+  { feuille, colonnes }: Partial<Mapping> = {},
+): Steps<BaseChargee | Refus> {
+  const table = yield* readTable(bytes, fichier, { feuille });
   if (table.etat === 'refus') return table;
-  const proposed = confirmed === undefined ? proposeMapping(table) : undefined;
+  yield { etape: 'lecture', part: 1 };
+  const proposed = colonnes === undefined ? proposeMapping(table) : undefined;
   if (proposed?.etat === 'refus') return proposed;
-  const mapping = confirmed ?? proposed?.mapping ?? { colonnes: [] };
+  const mapping = proposed?.mapping ?? {
+    ...(feuille !== undefined && { feuille }),
+    colonnes: colonnes ?? [],
+  };
+  yield { etape: 'etablissements', part: 0 };
   const read = yield* readBase(table, mapping);
   return read.etat === 'refus' ? read : { ...read, mapping };
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../../messages/catalogue';
 import { buildBaseInSteps } from '../build-base';
 import type { IndexedBase } from '../index/indexed-base';
-import { columnIndex, headersIn, type Header } from '../mapping/headers';
+import { columnFinder, headersIn, type Header } from '../mapping/headers';
 import type { Mapping } from '../mapping/mapping';
 import type { Steps } from '../table/steps';
 import type { Refus, Table } from '../table/table';
@@ -16,7 +16,7 @@ export interface BaseLue {
   readonly rapport: Rapport;
 }
 
-const ROWS_A_STEP = 1_000;
+const ROWS_A_STEP = 200;
 
 /** Reads the rows of a table with the columns of a mapping. Refuses a table that has no such FINESS column. */
 export function* readBase(table: Table, mapping: Mapping): Steps<BaseLue | Refus> {
@@ -56,13 +56,14 @@ interface Placed {
 /** Finds the columns of a mapping under the header that has the most of them. */
 function placeColumns(table: Table, { colonnes }: Mapping): Placed {
   const [best = { header: { rank: -1, entetes: [] }, columns: [] }] = headersIn(table.rows)
-    .map((header) => ({
-      header,
-      columns: colonnes.flatMap((colonne): PlacedColumn[] => {
-        const index = columnIndex(header.entetes, colonne);
+    .map((header) => {
+      const indexOf = columnFinder(header);
+      const columns = colonnes.flatMap((colonne): PlacedColumn[] => {
+        const index = indexOf(colonne);
         return index === undefined ? [] : [{ ...colonne, index }];
-      }),
-    }))
+      });
+      return { header, columns };
+    })
     .sort((a, b) => b.columns.length - a.columns.length);
   const found = new Set(best.columns.map(({ entete, rang }) => `${entete}\n${rang ?? 1}`));
   const missing = colonnes

@@ -26,16 +26,23 @@ export type ReadRow =
 
 type Plafond = { -readonly [Key in keyof PlafondDeBase]: PlafondDeBase[Key] };
 
+/** The columns of one ceiling: one without tax, one with. */
+interface AmountColumns {
+  readonly sons: string | undefined;
+  readonly prestation: string | undefined;
+  readonly columns: readonly PlacedColumn[];
+}
+
 const LONGEST_SHOWN = 60;
 
 /** Reads rows with the columns of one file. */
 export class RowReader {
   private readonly byRole: ReadonlyMap<RoleDeColonne, PlacedColumn>;
-  private readonly amounts: readonly PlacedColumn[];
+  private readonly amounts: readonly AmountColumns[];
 
   constructor(columns: readonly PlacedColumn[]) {
     this.byRole = new Map(columns.map((column) => [column.role, column]));
-    this.amounts = columns.filter(({ role, taxe }) => role === 'montant' && taxe !== undefined);
+    this.amounts = groupAmounts(columns.filter(({ role, taxe }) => role === 'montant' && taxe !== undefined));
   }
 
   read(row: Row): ReadRow {
@@ -74,23 +81,34 @@ export class RowReader {
   }
 
   private plafonds(row: Row, remarques: Constat[]): PlafondDeBase[] {
-    const plafonds = new Map<string, Plafond>();
-    for (const column of this.amounts) {
-      const montant = readAmount(row.cells[column.index]);
-      if (montant.etat === 'absent') continue;
-      if (montant.etat === 'illisible' || montant.cents > LARGEST_AMOUNT) {
-        remarques.push(this.constat(row, 'montant-illisible', column));
-        continue;
+    const plafonds: PlafondDeBase[] = [];
+    // Files with a row for each SONS say it in the row; columns that say it themselves win.
+    const rowSons = this.byRole.has('sons') ? sonsIn(plain(this.text(row, 'sons'))) : undefined;
+    const rowPrestation = this.byRole.has('prestation')
+      ? prestationIn(plain(this.text(row, 'prestation')))
+      : undefined;
+    for (const { sons = rowSons, prestation = rowPrestation, columns } of this.amounts) {
+      const plafond: Plafond = { sons, prestation, ht: undefined, ttc: undefined };
+      for (const column of columns) {
+        const cents = this.cents(row, column, remarques);
+        if (cents === undefined) continue;
+        if (column.taxe === 'HT') plafond.ht = cents;
+        else plafond.ttc = cents;
       }
-      if (montant.arrondi) remarques.push(this.constat(row, 'montant-arrondi', column));
-      const sons = column.sons ?? sonsIn(plain(this.text(row, 'sons')));
-      const prestation = column.prestation ?? prestationIn(plain(this.text(row, 'prestation')));
-      const key = `${sons ?? ''}\n${prestation ?? ''}`;
-      const plafond = plafonds.get(key) ?? { sons, prestation, ht: undefined, ttc: undefined };
-      plafond[column.taxe === 'HT' ? 'ht' : 'ttc'] = montant.cents;
-      plafonds.set(key, plafond);
+      if (plafond.ht !== undefined || plafond.ttc !== undefined) plafonds.push(plafond);
     }
-    return [...plafonds.values()];
+    return plafonds;
+  }
+
+  private cents(row: Row, column: PlacedColumn, remarques: Constat[]): bigint | undefined {
+    const montant = readAmount(row.cells[column.index]);
+    if (montant.etat === 'absent') return undefined;
+    if (montant.etat === 'illisible' || montant.cents > LARGEST_AMOUNT) {
+      remarques.push(this.constat(row, 'montant-illisible', column));
+      return undefined;
+    }
+    if (montant.arrondi) remarques.push(this.constat(row, 'montant-arrondi', column));
+    return montant.cents;
   }
 
   private cell(row: Row, role: RoleDeColonne): Cell {
@@ -112,4 +130,15 @@ export class RowReader {
 
 function filled(text: string): string | undefined {
   return text === '' ? undefined : text;
+}
+
+/** Columns for the same thing, side by side in the file or not, in the order of the first of them. */
+function groupAmounts(columns: readonly PlacedColumn[]): AmountColumns[] {
+  const groups = new Map<string, AmountColumns>();
+  for (const column of columns) {
+    const { sons, prestation } = column;
+    const key = `${sons ?? ''}\n${prestation ?? ''}`;
+    groups.set(key, { sons, prestation, columns: [...(groups.get(key)?.columns ?? []), column] });
+  }
+  return [...groups.values()];
 }

@@ -5,27 +5,27 @@ import { codeOf, NO_CODE } from './finess-code';
 import { packTexts } from './packed-texts';
 import { plain } from './plain';
 
-const SLICE = 2_000;
+const SLICE = 500;
 const MOST_OBJECTS = 0xffff;
-
-interface Coded {
-  readonly code: number;
-  readonly one: Etablissement;
-}
+/** Which half of a number of eight bytes is the low one, on this machine. */
+const LOW = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
 
 /** Establishments as columns, in the order of their numbers. Of two with one number, the first is kept. */
 export function* fillColumns(etablissements: readonly Etablissement[]): Steps<Columns> {
-  const coded = inOrder(etablissements);
-  const mots = new Ranks<string>((mot) => mot);
+  const ranks = yield* inOrder(etablissements);
+  const mots = new Ranks();
   mots.rankOf('');
-  const objets = new Ranks<ObjetDePlafond>(({ sons, prestation }) => `${sons ?? ''}\n${prestation ?? ''}`);
+  const objets = new ObjectRanks();
   const [noms, compares]: [string[], string[]] = [[], []];
-  const columns = emptyColumns(coded.length);
-  const plafonds: { objet: number; ht: bigint; ttc: bigint }[] = [];
+  const columns = emptyColumns(ranks.length);
+  const plafonds = emptyPlafonds(etablissements.reduce((sum, one) => sum + one.plafonds.length, 0));
+  let count = 0;
 
-  for (const [rank, { code, one }] of coded.entries()) {
-    if (rank % SLICE === 0) yield { etape: 'index', part: rank / coded.length };
-    columns.finess[rank] = code;
+  for (const [rank, from] of ranks.entries()) {
+    if (rank % SLICE === 0) yield { etape: 'index', part: rank / ranks.length };
+    const one = etablissements[from];
+    if (one === undefined) continue;
+    columns.finess[rank] = codeOf(one.finess) ?? NO_CODE;
     columns.finessLie[rank] = one.finessLie === undefined ? NO_CODE : (codeOf(one.finessLie) ?? NO_CODE);
     columns.nature[rank] = NATURES.indexOf(one.nature);
     columns.siren[rank] = /^\d{9}$/.test(one.siren ?? '') ? Number(one.siren) : NO_CODE;
@@ -34,37 +34,58 @@ export function* fillColumns(etablissements: readonly Etablissement[]): Steps<Co
     columns.activiteCombinee[rank] = mots.rankOf(one.activiteCombinee ?? '');
     noms.push(one.raisonSociale ?? '');
     compares.push(`\n ${plain(one.raisonSociale ?? '')}`);
-    columns.plafondDebut[rank] = plafonds.length;
+    columns.plafondDebut[rank] = count;
     for (const plafond of one.plafonds) {
       if (objets.all.length >= MOST_OBJECTS) break;
-      plafonds.push({
-        objet: objets.rankOf(objetOf(plafond)),
-        ht: amount(plafond.ht),
-        ttc: amount(plafond.ttc),
-      });
+      plafonds.objet[count] = objets.rankOf(plafond);
+      plafonds.ht[count] = amount(plafond.ht);
+      plafonds.ttc[count] = amount(plafond.ttc);
+      count++;
     }
   }
-  columns.plafondDebut[coded.length] = plafonds.length;
+  columns.plafondDebut[ranks.length] = count;
+  const packed = packTexts(noms);
+  yield { etape: 'index', part: 1 };
+  const nomsCompares = packTexts(compares);
+  yield { etape: 'index', part: 1 };
   return {
     ...columns,
     // Copies: a piece of the file's text would keep the whole of it in memory.
     mots: JSON.parse(JSON.stringify(mots.all)) as string[],
     objets: objets.all,
-    noms: packTexts(noms),
-    nomsCompares: packTexts(compares),
-    plafondObjet: Uint16Array.from(plafonds, ({ objet }) => objet),
-    ht: BigInt64Array.from(plafonds, ({ ht }) => ht),
-    ttc: BigInt64Array.from(plafonds, ({ ttc }) => ttc),
+    noms: packed,
+    nomsCompares,
+    plafondObjet: plafonds.objet.slice(0, count),
+    ht: plafonds.ht.slice(0, count),
+    ttc: plafonds.ttc.slice(0, count),
   };
 }
 
-function inOrder(etablissements: readonly Etablissement[]): Coded[] {
-  const byCode = new Map<number, Coded>();
-  for (const one of etablissements) {
-    const code = codeOf(one.finess);
-    if (code !== undefined && !byCode.has(code)) byCode.set(code, { code, one });
+/** The ranks of the establishments in the order of their numbers, each number once. */
+function* inOrder(etablissements: readonly Etablissement[]): Steps<Uint32Array> {
+  // A code and a rank make one number: sorting those needs no function, which is five times as fast.
+  const keys = new BigUint64Array(etablissements.length);
+  const halves = new Uint32Array(keys.buffer);
+  let count = 0;
+  for (const [rank, { finess }] of etablissements.entries()) {
+    if (rank % SLICE === 0) yield { etape: 'index', part: 0 };
+    const code = codeOf(finess);
+    if (code === undefined) continue;
+    halves[2 * count + LOW] = rank;
+    halves[2 * count + 1 - LOW] = code;
+    count++;
   }
-  return [...byCode.values()].sort((a, b) => a.code - b.code);
+  keys.subarray(0, count).sort();
+  yield { etape: 'index', part: 0 };
+  const ranks = new Uint32Array(count);
+  let kept = 0;
+  let last = NO_CODE;
+  for (let at = 0; at < count; at++) {
+    const code = halves[2 * at + 1 - LOW] ?? NO_CODE;
+    if (code !== last) ranks[kept++] = halves[2 * at + LOW] ?? 0;
+    last = code;
+  }
+  return ranks.subarray(0, kept);
 }
 
 function emptyColumns(count: number) {
@@ -80,26 +101,41 @@ function emptyColumns(count: number) {
   };
 }
 
-function objetOf({ sons, prestation }: PlafondDeBase): ObjetDePlafond {
-  return { sons, prestation };
+function emptyPlafonds(count: number) {
+  return {
+    objet: new Uint16Array(count),
+    ht: new BigInt64Array(count),
+    ttc: new BigInt64Array(count),
+  };
 }
 
 function amount(cents: bigint | undefined): bigint {
   return cents === undefined || cents > LARGEST_AMOUNT || cents < -LARGEST_AMOUNT ? NO_AMOUNT : cents;
 }
 
-/** Each distinct value once, by its rank. */
-class Ranks<Value> {
-  readonly all: Value[] = [];
-  private readonly byKey = new Map<string, number>();
+/** Each distinct text once, by its rank. */
+class Ranks {
+  readonly all: string[] = [];
+  private readonly byText = new Map<string, number>();
 
-  constructor(private readonly keyOf: (value: Value) => string) {}
-
-  rankOf(value: Value): number {
-    const key = this.keyOf(value);
-    const known = this.byKey.get(key);
+  rankOf(text: string): number {
+    const known = this.byText.get(text);
     if (known !== undefined) return known;
-    this.byKey.set(key, this.all.length);
-    return this.all.push(value) - 1;
+    this.byText.set(text, this.all.length);
+    return this.all.push(text) - 1;
+  }
+}
+
+/** Each thing that a ceiling is for, once, by its rank. */
+class ObjectRanks {
+  readonly all: ObjetDePlafond[] = [];
+  private readonly bySons = new Map<string | undefined, Map<string | undefined, number>>();
+
+  rankOf({ sons, prestation }: PlafondDeBase): number {
+    const known = this.bySons.get(sons)?.get(prestation);
+    if (known !== undefined) return known;
+    const ofSons = this.bySons.get(sons) ?? new Map<string | undefined, number>();
+    this.bySons.set(sons, ofSons.set(prestation, this.all.length));
+    return this.all.push({ sons, prestation }) - 1;
   }
 }

@@ -41,11 +41,16 @@ export function headerScore(rows: readonly Row[]): number {
   return Math.max(0, ...headersIn(rows).map(scoreOf));
 }
 
-/** The column of a header that a mapping means, from 0; undefined when the file has it no more. */
-export function columnIndex(entetes: readonly string[], { entete, rang = 1 }: Colonne): number | undefined {
-  const asked = plain(entete);
-  const columns = entetes.flatMap((text, column) => (text !== '' && plain(text) === asked ? [column] : []));
-  return columns[rang - 1];
+/** Finds the columns of a header that mappings mean, from 0; undefined for one that the file has no more. */
+export function columnFinder({ entetes }: Header): (colonne: Colonne) => number | undefined {
+  const words = entetes.map(plain);
+  return ({ entete, rang = 1 }) => {
+    const asked = plain(entete);
+    const columns = words.flatMap((text, column) =>
+      entetes[column] !== '' && text === asked ? [column] : [],
+    );
+    return columns[rang - 1];
+  };
 }
 
 /** The texts of a row of groups, each spread to the right up to the next one; undefined for a title or for no row. */

@@ -7,7 +7,7 @@ import type { Cell, Row } from './table';
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
-const ROWS_A_STEP = 1_000;
+const ROWS_A_STEP = 500;
 /** What one cell of a spreadsheet can hold. A longer one is a quote that nobody closed. */
 const LONGEST_CELL = 32_767;
 

@@ -3,7 +3,7 @@ import type { Role } from '../../formats/roles';
 import type { CalendarDate } from '../../regulation/calendar-date';
 import { dayCount } from '../../regulation/day-count';
 import { textsOf, type WrittenText } from '../texts-of';
-import { readDate } from '../valeurs/read-date';
+import { readDate } from '../../dossier/read-date';
 
 export interface WrittenDay extends WrittenText {
   readonly jour: CalendarDate;

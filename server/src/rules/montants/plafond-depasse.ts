@@ -33,7 +33,7 @@ export const plafondDepasse = partRule<Exces>({
     if (part.kind !== 'demande' || sons === undefined || compared?.value !== 'montant-ht') return [];
     const plafond = ceilingOf(part, sons, circumstances);
     if (plafond.type !== 'montant') return [];
-    return prestationsOf(part).flatMap((prestation) =>
+    return ordersOf(part).flatMap((prestation) =>
       prestation.ht
         .filter(({ cents }) => cents > plafond.ht.cents)
         .map(({ node, cents }) => ({ node, ht: cents, plafond, prestation })),
@@ -44,6 +44,11 @@ export const plafondDepasse = partRule<Exces>({
   wording,
   fix: mended,
 });
+
+/** An invoice is held against its order by `facture-superieure-avance`. */
+function ordersOf(part: Part): Prestation[] {
+  return prestationsOf(part).filter(({ bloc }) => bloc === 'prestation');
+}
 
 /** A count in quotes is read as what `nombre-en-texte` makes of it. */
 function ceilingOf(part: Part, sons: string, { regulation, base }: Circumstances) {
@@ -71,8 +76,12 @@ function wording({ ht, plafond }: Exces): Wording {
   };
 }
 
-/** The HT amount at the ceiling, and the TTC one that follows from it; nothing where the rate is not known. */
-function mended({ node, plafond, prestation: { ht, taux, ttc } }: Exces): RuleFix[] {
+/**
+ * The HT amount at the ceiling, and the TTC one that follows from it; nothing where the rate is not known, nor in a solde,
+ * whose order was settled with its avance.
+ */
+function mended({ node, plafond, prestation: { ht, taux, ttc } }: Exces, { format }: Part): RuleFix[] {
+  if (format.etape === 'solde') return [];
   const bound = plafond.ht.cents;
   const [rate] = taux;
   const [total] = ttc;

@@ -25,6 +25,11 @@ function isLegal(name: string): boolean {
   return name.length <= LONGEST_NAME && /^[A-Za-z0-9._-]+$/.test(name);
 }
 
+/** The first legal name like `name` that is not among `taken`, whatever the case. */
+export function freeLegalName(name: string, taken: readonly string[]): string {
+  return firstFree(partsOf(name), new Set(taken.map((one) => one.toLowerCase())));
+}
+
 interface NameParts {
   readonly stem: string;
   /** With its dot, empty when there is none. */

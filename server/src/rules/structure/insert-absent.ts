@@ -28,7 +28,7 @@ export function needsChoice(shape: Shape): boolean {
 }
 
 /** The property that the new one comes behind: the nearest earlier tag of the model that is there. */
-function precedingProperty(
+export function precedingProperty(
   properties: readonly PropertyNode[],
   earlier: readonly Tag[],
 ): PropertyNode | undefined {

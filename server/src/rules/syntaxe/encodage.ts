@@ -42,7 +42,7 @@ export const encodage = partRule<Spoilt>({
 
 /** The mark itself cannot be seen: the first character is underlined with it. */
 function mark({ kind, fragment: { text } }: Part): Spoilt[] {
-  const length = kind === 'enveloppe' ? (MARKS.exec(text)?.[0].length ?? 0) : 0;
+  const length = kind !== 'demande' ? (MARKS.exec(text)?.[0].length ?? 0) : 0;
   return length === 0
     ? []
     : [{ span: { start: 0, end: length + 1 }, slip: 'marque', text: '', mended: undefined }];

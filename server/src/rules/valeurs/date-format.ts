@@ -2,7 +2,7 @@ import { formatJour, readJour } from '../../regulation/calendar-date';
 import { DATE_ROLES } from '../../formats/roles';
 import { partRule } from '../rule';
 import { rewrite, textsOf, type WrittenText } from '../texts-of';
-import { readDate } from './read-date';
+import { readDate } from '../../dossier/read-date';
 
 /** J10, J08: a date is written `JJ/MM/AAAA`. */
 export const dateFormat = partRule<WrittenText>({

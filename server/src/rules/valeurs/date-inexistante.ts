@@ -9,7 +9,7 @@ import { DATE_ROLES } from '../../formats/roles';
 import type { Wording } from '../finding';
 import { partRule } from '../rule';
 import { rewrite, textsOf, type WrittenText } from '../texts-of';
-import { swapped } from './read-date';
+import { swapped } from '../../dossier/read-date';
 
 interface NoSuchDay extends WrittenText {
   readonly date: CalendarDate;

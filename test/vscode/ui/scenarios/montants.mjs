@@ -45,7 +45,7 @@ async function saysTheAmounts(panel, table) {
   const over = plain(await rowOf(table, 'LGC1-0004').innerText());
   assert.match(
     over,
-    /OK[^]*358,33 €\s+430,00 € TTC\s+barème S1\s+490,92 €\s+−132,59 €\s+au-delà du plafond\s/,
+    /KO[^]*358,33 €\s+430,00 € TTC\s+barème S1\s+490,92 €\s+−132,59 €\s+au-delà du plafond\s/,
   );
   assert.match(over, /\s138 % du plafond\s+589,10 €\s+TVA 20 %\s+176,73 €\s+412,37 €/);
   const unknown = plain(await rowOf(table, 'LGC1-0007').innerText());
@@ -160,9 +160,9 @@ function watchPaint({ rang, column }) {
 async function copiesAndExports({ workbench, read, eventually }, panel) {
   const { page } = workbench;
   await panel.getByLabel('Demandes à afficher').selectOption('ko');
-  await panel.getByText('Demandes affichées : 16 sur 200').waitFor();
+  await panel.getByText('Demandes affichées : 36 sur 200').waitFor();
   await panel.getByRole('button', { name: 'Copier' }).click();
-  await page.getByText('Demandes copiées : 16').first().waitFor();
+  await page.getByText('Demandes copiées : 36').first().waitFor();
   await panel.getByRole('button', { name: 'Exporter en CSV' }).click();
   const name = page.locator('.quick-input-widget input[type=text]');
   await eventually('a proposed file', async () => (await name.inputValue()).endsWith('montants.csv'));
@@ -170,8 +170,8 @@ async function copiesAndExports({ workbench, read, eventually }, panel) {
   const text = await eventually('the table', () => written(read, 'montants.csv'));
   const [head, first, ...rest] = text.split('\r\n');
   assert.ok(head.startsWith('\uFEFFfichier;rang;demande;'));
-  assert.match(first, /^melange\.avance\.json;5;LGC1-0005;.*;358,33;430,00;/);
-  assert.equal(rest.length, 16);
+  assert.match(first, /^melange\.avance\.json;4;LGC1-0004;.*;358,33;430,00;/);
+  assert.equal(rest.length, 36);
   await panel.getByLabel('Demandes à afficher').selectOption('toutes');
 }
 

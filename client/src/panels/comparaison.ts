@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { COMPARER, type Comparaison, type Etat } from '../../../server/src/lsp/protocol';
+import { latest } from '../latest';
+import { langue, words } from '../words';
+import { readComparaisonMessage } from './comparaison-messages';
+import { createPanel } from './webview-panel';
+
+/** The two files that are held against each other. */
+export interface Compares {
+  readonly avance: vscode.Uri;
+  readonly solde: vscode.Uri;
+}
+
+/** The panel that holds a solde against its avance: one at most, refreshed while it is in view. */
+export class ComparaisonPanel implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+  private files: Compares | undefined;
+  private shown: { readonly files: Compares; readonly view: Comparaison } | undefined;
+  private readonly parts: vscode.Disposable;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly extension: vscode.Uri,
+    onEtat: vscode.Event<Etat>,
+  ) {
+    this.parts = onEtat(({ uri }) => {
+      if (this.files && this.sides(this.files).includes(uri)) this.refresh();
+    });
+  }
+
+  show(files: Compares): void {
+    this.files = files;
+    if (this.panel) {
+      this.panel.reveal();
+      this.refresh();
+      return;
+    }
+    const panel = createPanel(this.extension, {
+      viewType: 'segur.comparaison',
+      title: words('comparaison.titre'),
+      lang: langue(),
+      script: ['dist', 'panels', 'comparaison.js'],
+      style: ['media', 'panels', 'comparaison.css'],
+    });
+    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'icon.svg');
+    panel.webview.onDidReceiveMessage(this.receive);
+    panel.onDidChangeViewState(this.refresh);
+    panel.onDidDispose(() => (this.panel = undefined));
+    this.panel = panel;
+  }
+
+  dispose(): void {
+    this.parts.dispose();
+    this.panel?.dispose();
+  }
+
+  private readonly receive = async (message: unknown): Promise<void> => {
+    const read = readComparaisonMessage(message);
+    if (read?.type === 'pret') this.refresh();
+    if (read?.type === 'montrer') await this.reveal(read.rang, read.cote);
+  };
+
+  private readonly refresh = latest(async () => {
+    const { files } = this;
+    if (!this.panel?.visible || !files) return;
+    // The server knows open documents only, and the editor closes those that nobody shows.
+    await Promise.all([files.avance, files.solde].map((uri) => vscode.workspace.openTextDocument(uri)));
+    const [avance, solde] = this.sides(files);
+    const view = await this.client.sendRequest<Comparaison>(COMPARER, { avance, solde });
+    this.shown = { files, view };
+    await this.panel.webview.postMessage({ type: 'modele', modele: view.modele });
+  });
+
+  /** Selects a request in its file. One of an older text is left: the page is about to show the new one. */
+  private async reveal(rang: number, cote: keyof Compares): Promise<void> {
+    if (!this.shown) return;
+    const { files, view } = this.shown;
+    const document = await vscode.workspace.openTextDocument(files[cote]);
+    const place = view.places[rang]?.[cote];
+    if (!place || view.versions?.[cote] !== document.version) return;
+    const [start, end] = [document.positionAt(place.start), document.positionAt(place.end)];
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    // The cursor stands at the request's beginning, where one reads on.
+    editor.selection = new vscode.Selection(end, start);
+    editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.AtTop);
+  }
+
+  private sides({ avance, solde }: Compares): [string, string] {
+    const converter = this.client.code2ProtocolConverter;
+    return [converter.asUri(avance), converter.asUri(solde)];
+  }
+}

@@ -1,0 +1,26 @@
+import type { Dossier } from './dossier';
+import type { KeyKind } from './keys';
+import type { FileSummary } from './summary';
+
+/** A mention in some file of the workspace. */
+export interface Place {
+  readonly uri: string;
+  readonly summary: FileSummary;
+  /** Rank of the mention in its file. */
+  readonly mention: number;
+}
+
+/** The other files, as far as they can be asked: what rules that cross files read. */
+export interface Neighbours {
+  /** Where a number or a reference stands in files other than `except`, file by file in the order of their URIs. */
+  readonly placesOf: (kind: KeyKind, text: string, except?: string) => readonly Place[];
+}
+
+/** One file among the others. */
+export interface FileAmongOthers {
+  readonly uri: string;
+  readonly summary: FileSummary;
+  readonly neighbours: Neighbours;
+  /** Its tree, for fixes; a file that is not open keeps none. */
+  readonly dossier?: Dossier | undefined;
+}

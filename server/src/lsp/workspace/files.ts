@@ -1,0 +1,34 @@
+/** A file of the workspace that may be one of ours. */
+export interface FoundFile {
+  /** From its folder, with `/`. */
+  readonly chemin: string;
+  /** In bytes. */
+  readonly taille: number;
+}
+
+export interface FolderEntry {
+  readonly nom: string;
+  readonly dossier: boolean;
+}
+
+/** How files are found where the server runs: on the disk, or through the client. */
+export interface FileSystem {
+  /** The text of a file; undefined when it does not exist or cannot be read. */
+  readonly readFile: (uri: string) => Promise<string | undefined>;
+  /** The files of requests below a folder, by their name, tools' own folders left out. */
+  readonly listFiles: (folder: string) => Promise<readonly FoundFile[]>;
+  /** What stands in a folder; nothing when it cannot be read. */
+  readonly readFolder: (uri: string) => Promise<readonly FolderEntry[]>;
+}
+
+/** The names under which files of requests are kept: a glob for clients, and the same for names. */
+export const REQUEST_FILES = '**/*.{avance,solde}.json';
+
+export function isRequestFile(name: string): boolean {
+  return /\.(avance|solde)\.json$/i.test(name);
+}
+
+/** Folders of tools and of dependencies: nobody keeps requests there. */
+export function isForeignFolder(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}

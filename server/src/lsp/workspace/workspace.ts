@@ -1,0 +1,138 @@
+import { findingsAmongOthers, withFindings } from '../../analysis/among-others';
+import type { Analysis } from '../../analysis/analyse';
+import type { LocatedFinding } from '../../analysis/located';
+import { WorkspaceIndex } from '../../analysis/workspace-index';
+import type { Dossier } from '../../dossier/dossier';
+import { summarise, type FileSummary } from '../../dossier/summary';
+import type { Circumstances } from '../../rules/circumstances';
+import type { RuleSettings } from '../../rules/run';
+import type { ClosedFile } from './closed-files';
+import { canonical } from './uri';
+
+interface OpenFile {
+  /** As the client names it. */
+  readonly uri: string;
+  readonly analysis: Analysis;
+  crossed: { readonly generation: number; readonly analysis: Analysis; readonly mark: string } | undefined;
+}
+
+export interface WorkspaceContext {
+  readonly settings: () => RuleSettings;
+  /** False for a text that is no file of its own: a new text not saved yet, the old side of a comparison. */
+  readonly counts: (uri: string) => boolean;
+  readonly circumstances: (uri: string) => Circumstances;
+}
+
+/**
+ * The files of the workspace, open or not, and what they say of each other. The text of an open file wins over the
+ * disk. Files are told apart by one spelling of their URI.
+ */
+export class Workspace {
+  readonly index = new WorkspaceIndex();
+  private readonly open = new Map<string, OpenFile>();
+  private readonly closed = new Map<string, ClosedFile>();
+  private readonly listeners = new Set<(touched: ReadonlySet<string>, source: string) => void>();
+
+  constructor(private readonly context: WorkspaceContext) {}
+
+  /** Called with the canonical URIs of the files whose findings may be others now, and with the file that changed. */
+  onChange(listener: (touched: ReadonlySet<string>, source: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The analysis of an open file with what the other files bring to it, and a mark that changes with that. */
+  among(uri: string, analysis: Analysis): { readonly analysis: Analysis; readonly mark: string } {
+    if (!this.context.counts(uri)) return { analysis, mark: '' };
+    const key = canonical(uri);
+    const file = this.takeIn(key, uri, analysis);
+    const { generation } = this.index;
+    if (file.crossed?.generation === generation) return file.crossed;
+    const summary = this.index.get(key);
+    const found = summary ? this.crossing(key, uri, summary, analysis.dossier) : [];
+    const mark = markOf(found);
+    const before = file.crossed;
+    const crossed = before?.mark === mark ? before.analysis : withFindings(analysis, found);
+    const result = { generation, analysis: crossed, mark };
+    file.crossed = result;
+    return result;
+  }
+
+  /** What other files bring to one that is not open. */
+  crossingOf(key: string, { uri, summary }: ClosedFile): LocatedFinding[] {
+    return this.crossing(key, uri, summary);
+  }
+
+  /** Files that are not open, by their canonical URI, in a fixed order. */
+  get closedFiles(): readonly (readonly [string, ClosedFile])[] {
+    return [...this.closed].filter(([key]) => !this.open.has(key));
+  }
+
+  isOpen(key: string): boolean {
+    return this.open.has(key);
+  }
+
+  closedFile(key: string): ClosedFile | undefined {
+    return this.open.has(key) ? undefined : this.closed.get(key);
+  }
+
+  /** The URI by which the client knows a file. */
+  nameOf(key: string): string {
+    return this.open.get(key)?.uri ?? this.closed.get(key)?.uri ?? key;
+  }
+
+  /** A file as the disk has it. */
+  setClosed(file: ClosedFile): void {
+    const key = canonical(file.uri);
+    this.closed.set(key, file);
+    if (!this.open.has(key)) this.tell(key, this.index.set(key, file.summary));
+  }
+
+  /** A file that is gone from the disk, or that is none of ours. */
+  dropClosed(uri: string): void {
+    const key = canonical(uri);
+    if (this.closed.delete(key) && !this.open.has(key)) this.tell(key, this.index.delete(key));
+  }
+
+  /** A document was closed: what the disk had stands until it is read again. */
+  close(uri: string): void {
+    const key = canonical(uri);
+    if (!this.open.delete(key)) return;
+    const file = this.closed.get(key);
+    this.tell(key, file ? this.index.set(key, file.summary) : this.index.delete(key));
+  }
+
+  private takeIn(key: string, uri: string, analysis: Analysis): OpenFile {
+    const known = this.open.get(key);
+    if (known?.analysis === analysis) return known;
+    const file: OpenFile = { uri, analysis, crossed: undefined };
+    this.open.set(key, file);
+    const { dossier } = analysis;
+    if (dossier) this.tell(key, this.index.set(key, summarise(dossier)));
+    else if (this.index.get(key)) this.tell(key, this.index.delete(key));
+    return file;
+  }
+
+  private crossing(key: string, uri: string, summary: FileSummary, dossier?: Dossier): LocatedFinding[] {
+    const file = { uri: key, summary, neighbours: this.index, dossier };
+    return findingsAmongOthers(file, this.context.settings(), this.context.circumstances(uri));
+  }
+
+  private tell(key: string, touched: ReadonlySet<string>): void {
+    const all = new Set([key, ...touched]);
+    for (const listener of this.listeners) listener(all, key);
+  }
+}
+
+/** The same for the same findings at the same places. */
+export function markOf(found: readonly LocatedFinding[]): string {
+  let hash = 0;
+  const add = (part: string | number): void => {
+    for (const sign of `${part};`) hash = (Math.imul(hash, 31) + (sign.codePointAt(0) ?? 0)) | 0;
+  };
+  for (const { finding, start, end } of found) {
+    [finding.code, finding.severity, start, end, ...Object.values(finding.facts)].forEach(add);
+    for (const place of finding.related ?? []) [place.uri ?? '', place.start, place.end].forEach(add);
+  }
+  return found.length === 0 ? '' : `${found.length}.${(hash >>> 0).toString(36)}`;
+}

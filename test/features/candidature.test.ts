@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../server/src/analysis/analyse';
+import { codeLensesOf } from '../../server/src/features/code-lenses';
+import { completionAt } from '../../server/src/features/completion/completion';
+import { fileState } from '../../server/src/features/etat';
+import { foldingRangesOf } from '../../server/src/features/folding';
+import { formattingEdits } from '../../server/src/features/formatting';
+import { hoverAt } from '../../server/src/features/hover';
+import { inlayHintsIn } from '../../server/src/features/inlay-hints';
+import { symbolsOf } from '../../server/src/features/symbols';
+import { MANIFEST } from '../support/fixture';
+import { sampleManifests } from '../support/manifests';
+import { atCursor, checkedText } from '../support/checked';
+
+const VS_CODE = { snippets: true, insertReplace: true };
+const [sample = ''] = sampleManifests();
+const opened = (text: string) => checkedText(text, { name: MANIFEST });
+
+/** What is offered at the `|`: labels, each with what it is said to be. */
+function offered(marked: string): string[] {
+  const { text, offset } = atCursor(marked);
+  const checked = opened(text);
+  const { items } = completionAt(checked, checked.document.positionAt(offset), VS_CODE);
+  return items.map(({ label, labelDetails }) => [label, labelDetails?.description ?? []].flat().join(' = '));
+}
+
+describe('a candidature in the editor', () => {
+  it('C01 offers the values of a list, each in words', () => {
+    assert.deepEqual(offered('{ "etapes": { "convention": { "statut": | } } }'), [
+      'A_FAIRE = pas encore commencée',
+      'EN_COURS = commencée',
+      'TERMINEE = terminée',
+      'null',
+    ]);
+    assert.ok(offered('{ "sons": | }').includes('IMG-DB-Va2 = Imagerie – DRIMbox – vague 2'));
+  });
+
+  it('offers a whole manifest in an empty file, and its blocks with what is unknown as null', () => {
+    assert.deepEqual(offered('|'), ['Nouvelle candidature']);
+    assert.ok(offered('{ | }').includes('testIntrusion'));
+    const checked = opened('{ "HDS":  }');
+    const { items } = completionAt(checked, { line: 0, character: 9 }, VS_CODE);
+    const [, block] = items;
+    assert.match(block?.textEdit?.newText ?? '', /\$\{1\|null,"CERTIFICAT".*"dateDocument": \$\{3:null\}/s);
+    assert.deepEqual(offered('{ "HDS": { "dateDocument": | } }'), ['JJ/MM/AAAA = forme à compléter', 'null']);
+    assert.ok(offered('{ "historiqueVague1": { "profils": [|] } }').includes('Intégration INS'));
+  });
+
+  it('answers at every offset, and of every tag says what it is', () => {
+    const checked = opened(sample);
+    for (let offset = 0; offset <= sample.length; offset += 3) {
+      const position = checked.document.positionAt(offset);
+      completionAt(checked, position, VS_CODE);
+      hoverAt(checked, position);
+    }
+    for (const { index } of sample.matchAll(/"\w+":/g)) {
+      const hover = hoverAt(checked, checked.document.positionAt(index + 1));
+      const { value } = hover?.contents as { value: string };
+      assert.match(value, /^\*\*.+\*\* · `\w+`\n\n\S/);
+      assert.doesNotMatch(value, /undefined|\{\w+\}/);
+    }
+  });
+
+  it('has its outline, its folds, its layout and its state, and nothing of requests', () => {
+    const checked = opened(sample);
+    assert.deepEqual(
+      symbolsOf(checked).map(({ name }) => name),
+      Object.keys(JSON.parse(sample) as object),
+    );
+    assert.ok(foldingRangesOf(checked).length > 20);
+    assert.deepEqual(formattingEdits(checked, { tabSize: 2, insertSpaces: true }), []);
+    assert.deepEqual(codeLensesOf(checked), []);
+    const end = checked.document.positionAt(sample.length);
+    assert.deepEqual(inlayHintsIn(checked, { start: { line: 0, character: 0 }, end }), []);
+    assert.deepEqual(fileState(checked), {
+      format: 'Candidature au référencement',
+      detail: 'Reconnu par le nom du fichier.',
+      verifie: true,
+      demandes: undefined,
+      ko: 0,
+      constats: 0,
+    });
+  });
+
+  it('has after an edit the findings of a fresh check', () => {
+    const edited = sample.replace('"VALIDE"', '"VALIDEE"').replace('"30/01/2026"', '"30/01/2020"');
+    const codes = ({ findings }: ReturnType<typeof analyse>): string[] =>
+      findings.map(({ finding, start }) => `${start} ${finding.code}`);
+    const { memo } = analyse({ name: MANIFEST, text: sample });
+    const fresh = codes(analyse({ name: MANIFEST, text: edited }));
+    assert.ok(fresh.length >= 2);
+    assert.deepEqual(codes(analyse({ name: MANIFEST, text: edited }, memo)), fresh);
+  });
+});
