@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { buildValidators } from './scripts/build-validators.mjs';
-import { withoutCliMessages } from './scripts/messages-plugin.mjs';
+import { packedMessages } from './scripts/messages-plugin.mjs';
 import { withoutDescriptions } from './scripts/schemas-plugin.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -64,14 +64,17 @@ export const bundles = [
 
 /** The options that esbuild takes for one of the bundles. */
 export function buildOptions({ entry, out, ...host }, { dev = false } = {}) {
-  const isServer = out.endsWith('/server.js');
+  const holdsCatalogue = /\/(server|cli)\.js$/.test(out);
   return {
     ...host,
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: out,
     bundle: true,
-    plugins: isServer ? [withoutCliMessages, withoutDescriptions] : [withoutDescriptions],
+    plugins: [
+      ...(holdsCatalogue ? [packedMessages({ withCli: out.endsWith('/cli.js') })] : []),
+      withoutDescriptions,
+    ],
     external: ['vscode'],
     minify: !dev,
     sourcemap: dev ? 'linked' : 'external',

@@ -73,10 +73,10 @@ describe('command line: what it is asked', () => {
     const { out } = await runCli(['--help']);
     const accepted = async (commande: string, option: string): Promise<boolean> =>
       !(await runCli([commande, option])).err.includes(`l'option ${option} n'existe pas`);
-    const commands = [...out.matchAll(/^ {2}segur-sons (\w+) .*\n((?: {6}--.*\n)*)/gm)];
+    const commands = [...out.matchAll(/^ {2}segur-sons ([\w-]+) .*\n((?: {6}--.*\n)*)/gm)];
     assert.deepEqual(
       commands.map(([, commande]) => commande),
-      ['base', 'check', 'deadlines', 'fix', 'price', 'solde', 'split', 'zip', 'lsp'],
+      ['base', 'check', 'deadlines', 'fix', 'price', 'solde', 'import-model', 'split', 'zip', 'lsp'],
     );
     for (const [, commande = '', lines = ''] of commands) {
       for (const option of ['--now', '--format', '--dry-run', '--max-warnings', '--ics']) {

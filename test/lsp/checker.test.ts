@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Checker } from '../../server/src/lsp/checker';
 import type { Period } from '../../server/src/regulation/period';
+import { FormatRegistry } from '../../server/src/formats/registry';
 import type { RuleSettings } from '../../server/src/rules/run';
 import { validFileOf } from '../support/valid-files';
 
@@ -19,6 +20,7 @@ describe('a check that gives way', () => {
     checker = new Checker({
       settings: () => settings,
       choice: () => undefined,
+      registry: () => new FormatRegistry(),
       regulation: () => undefined,
       dossiersComplets: () => undefined,
       base: () => undefined,

@@ -14,6 +14,7 @@ import { corrigerTout } from './corriger-tout';
 import { decouper, separerOkKo } from './decouper';
 import type { WriteOptions } from './file-at-command';
 import { genererSolde } from './generer-solde';
+import { importerModele } from './importer-modele';
 import { nouvelleAvance } from './nouvelle-avance';
 import { nouvelleCandidature } from './nouvelle-candidature';
 import { preparerZip } from './preparer-zip';
@@ -59,6 +60,7 @@ export function registerCommands(
     registerCommand('segur.apercuCandidature', () => candidature.show()),
     registerCommand('segur.apercuEcheances', () => echeances.show()),
     registerCommand('segur.apercuMontants', () => montants.show()),
+    registerCommand('segur.importerModele', () => importerModele(client)),
     registerCommand('segur.redemarrerServeur', () => restart(client, choices)),
   ];
 }

@@ -137,7 +137,8 @@ function cutAsRecognised(
   const recognition = recognise(name, wide.envelope.root, choice, registry);
   if (recognition.kind !== 'format') return { recognition, cut: wide };
   const own = requestPathsOf(recognition.format);
-  const again = registry.requestPaths.length > own.length;
+  const isWhole = recognition.format.requestPath?.length === 0;
+  const again = registry.requestPaths.length > own.length || isWhole;
   return { recognition, cut: again ? cutDocument(text, own) : wide };
 }
 

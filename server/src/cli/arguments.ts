@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import type { Etape } from '../formats/format';
 import type { Langue } from '../messages/catalogue';
 import type { EpochMinutes } from '../regulation/paris-time';
 import { count, filePath, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
 
 export type CommandName =
-  'base' | 'check' | 'deadlines' | 'fix' | 'lsp' | 'price' | 'solde' | 'split' | 'zip';
+  'base' | 'check' | 'deadlines' | 'fix' | 'import-model' | 'lsp' | 'price' | 'solde' | 'split' | 'zip';
 
 export type Format = 'pretty' | 'json' | 'csv';
 
@@ -21,10 +22,13 @@ export interface Arguments {
   readonly ics: boolean;
   readonly dryRun: boolean;
   readonly stdio: boolean;
-  /** The file to write, for `split` the folder; undefined for the place that follows from the file's name. */
+  /** The file to write, for `split` the folder; undefined for the place that follows from what is read. */
   readonly out: string | undefined;
   /** For `split`: by verdict rather than by number. */
   readonly okKo: boolean;
+  /** Of the model to learn, where it does not say so itself. */
+  readonly sons: string | undefined;
+  readonly etape: Etape | undefined;
   /** What is there may be replaced. */
   readonly force: boolean;
   /** The base of eligible establishments; undefined for the one that the settings name. */
@@ -45,6 +49,8 @@ const OPTIONS = {
   force: { type: 'boolean' },
   base: { type: 'string' },
   'ok-ko': { type: 'boolean' },
+  sons: { type: 'string' },
+  etape: { type: 'string' },
   // Editors add it to every server that they start; the server reads it from the process itself.
   clientProcessId: { type: 'string' },
 } as const;
@@ -60,6 +66,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: [...COMMON, 'base', 'format', 'max-warnings', 'now'],
   deadlines: [...COMMON, 'format', 'ics', 'now'],
   fix: [...COMMON, 'base', 'dry-run', 'now'],
+  'import-model': [...COMMON, 'sons', 'etape', 'out', 'force'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
   price: [...COMMON, 'base', 'format', 'now'],
   solde: [...COMMON, 'out', 'force'],
@@ -90,11 +97,15 @@ export function readArguments(argv: readonly string[]): Arguments {
     dryRun: given.has('dry-run'),
     stdio: given.has('stdio'),
     out: filePath(given.get('out')),
+    sons: given.get('sons')?.value,
+    etape: oneOf(given.get('etape'), ETAPES),
     force: given.has('force'),
     base: filePath(given.get('base')),
     okKo: given.has('ok-ko'),
   };
 }
+
+const ETAPES: readonly Etape[] = ['avance', 'solde'];
 
 const LANGUES: readonly Langue[] = ['fr', 'en'];
 
@@ -121,6 +132,7 @@ function commandNamed(name: string | undefined): CommandName {
     case 'check':
     case 'deadlines':
     case 'fix':
+    case 'import-model':
     case 'lsp':
     case 'price':
     case 'solde':

@@ -4,6 +4,7 @@ import { tellBase } from './base';
 import { check } from './check';
 import { tellDeadlines } from './deadlines';
 import { fix } from './fix';
+import { importModel } from './import-model';
 import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
 import { price } from './price';
 import { Session } from './session';
@@ -47,6 +48,8 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
       return tellDeadlines(args, session);
     case 'fix':
       return fix(args, session);
+    case 'import-model':
+      return importModel(args, session);
     case 'price':
       return price(args, session);
     case 'solde':

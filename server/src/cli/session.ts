@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { AnalysisInput } from '../analysis/analyse';
+import type { FormatRegistry } from '../formats/registry';
 import type { EpochMinutes } from '../regulation/paris-time';
 import type { Regulation } from '../regulation/regulation';
 import type { Arguments } from './arguments';
@@ -9,11 +10,13 @@ import { readSource, type Source } from './source';
 import type { Terminal } from './terminal';
 import type { Voice } from './voice';
 import { WorkspaceChoices, type WorkspaceWord } from './workspace-choices';
+import { WorkspaceFormats } from './workspace-formats';
 import { WorkspaceRegulations } from './workspace-regulation';
 
 /** A file that was read, the user's word on it, and what it is held against. */
 export interface OpenedFile extends Source, Candidate, WorkspaceWord {
   readonly regulation: Regulation;
+  readonly registry: FormatRegistry;
 }
 
 /** A file to open, with all that is known before it is read. */
@@ -32,8 +35,8 @@ interface Named extends Pick<Arguments, 'names'> {
 
 /** What is to be checked of a file, at a moment. */
 export function inputOf(file: OpenedFile, now: EpochMinutes): AnalysisInput {
-  const { path, text, choice, regulation, dossiersComplets, base } = file;
-  return { name: basename(path), text, choice, regulation, dossiersComplets, base, now };
+  const { path, text, choice, registry, regulation, dossiersComplets, base } = file;
+  return { name: basename(path), text, choice, registry, regulation, dossiersComplets, base, now };
 }
 
 /** One run of a command: its terminal, its language, and whether something could not be done. */
@@ -68,10 +71,12 @@ export class Session {
     const { files: found, folders, refused } = await collectFiles(args, this.terminal.folder);
     const choices = new WorkspaceChoices(this.voice, base && resolve(this.terminal.folder, base));
     const regulations = new WorkspaceRegulations(this.voice);
+    const formats = new WorkspaceFormats(this.voice);
     const files: ListedFile[] = [];
     for (const file of found) {
       const word = await choices.of(file.absolute);
-      files.push({ ...file, ...word, regulation: await regulations.of(file.absolute) });
+      const regulation = await regulations.of(file.absolute);
+      files.push({ ...file, ...word, regulation, registry: await formats.of(file.absolute) });
     }
     for (const reason of refused) this.complain(reason);
     return { files, folders };

@@ -1,7 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { plainText } from '../dossier/solde/morceau';
 import { soldesFromAvance } from '../dossier/solde/solde-from-avance';
-import { FormatRegistry } from '../formats/registry';
 import { soldeFormatOf } from '../formats/solde-format';
 import { presentMoment } from '../lsp/present-moment';
 import type { Arguments } from './arguments';
@@ -35,14 +34,22 @@ export async function solde({ names, out, force }: Arguments, session: Session):
   return leftOut > 0 ? EXIT.findings : EXIT.clean;
 }
 
-function soldesOf({ path, text, choice, regulation, dossiersComplets }: OpenedFile): {
+function soldesOf({ path, text, choice, registry, regulation, dossiersComplets }: OpenedFile): {
   texts: string[];
   ecartees: number;
 } {
-  const input = { name: basename(path), text, choice, regulation, dossiersComplets, now: presentMoment() };
+  const input = {
+    name: basename(path),
+    text,
+    choice,
+    registry,
+    regulation,
+    dossiersComplets,
+    now: presentMoment(),
+  };
   const { analysis, verdict } = examine(path, input);
   const { dossier } = analysis;
-  const format = dossier && soldeFormatOf(dossier.format, new FormatRegistry());
+  const format = dossier && soldeFormatOf(dossier.format, registry);
   if (!dossier || !format) throw cannotRun('cli.solde.pas-une-avance', { fichier: path });
   const ko = new Set(verdict.ko);
   const kept = dossier.demandes.filter(({ rang }) => !ko.has(rang));

@@ -40,9 +40,10 @@ export async function split(args: Arguments, session: Session): Promise<ExitCode
   return ko > 0 ? EXIT.findings : EXIT.clean;
 }
 
-function examinedFile({ path, text, choice, regulation, dossiersComplets }: OpenedFile): ExaminedFile {
+function examinedFile(file: OpenedFile): ExaminedFile {
+  const { path, text, choice, registry, regulation, dossiersComplets } = file;
   const now = presentMoment();
-  return examine(path, { name: basename(path), text, choice, regulation, dossiersComplets, now });
+  return examine(path, { name: basename(path), text, choice, registry, regulation, dossiersComplets, now });
 }
 
 /** Throws a CannotRun for a file that cannot be taken apart without a guess. */

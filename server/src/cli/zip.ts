@@ -51,11 +51,11 @@ async function zipFile(file: OpenedFile, out: string | undefined, session: Sessi
 
 /** Undefined, and told, when something stands in the way. */
 function planOf(
-  { path, text, choice }: OpenedFile,
+  { path, text, choice, registry }: OpenedFile,
   present: Parameters<typeof planZip>[1],
   session: Session,
 ): PlanZip | undefined {
-  const { dossier } = analyse({ name: basename(path), text, choice });
+  const { dossier } = analyse({ name: basename(path), text, choice, registry });
   if (!dossier) throw cannotRun('cli.zip.autre-fichier', { fichier: path });
   const plan = planZip(dossier, present);
   for (const reason of plan.refus) session.complain(new CannotRun(reason));

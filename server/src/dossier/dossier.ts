@@ -1,7 +1,8 @@
 import type { Format } from '../formats/format';
+import type { Role } from '../formats/roles';
 import type { CutDocument } from '../syntax/document';
 import type { JsonNode } from '../syntax/nodes';
-import type { Part } from './part';
+import { firstOf, type Part } from './part';
 
 /** One request and where it stands in its file. */
 export interface Demande {
@@ -33,6 +34,19 @@ export function demandeAt({ demandes }: Dossier, offset: number): Demande | unde
     else return demande;
   }
   return undefined;
+}
+
+/** What is said once for the whole file, and the offset that its part begins at. */
+export interface ValueOfFile {
+  readonly node: JsonNode;
+  readonly base: number;
+}
+
+/** The value of a role in the envelope; in a file that is one request, in that request. */
+export function valueOfFile({ format, enveloppe, demandes }: Dossier, role: Role): ValueOfFile | undefined {
+  const whole = format.requestPath?.length === 0 ? demandes[0] : undefined;
+  const node = firstOf(whole?.part ?? enveloppe, role)?.node;
+  return node && { node, base: whole?.start ?? 0 };
 }
 
 /** The place of a request in its envelope. */

@@ -14,7 +14,7 @@ import { sharesOf, type Parts } from '../regulation/shares';
 import type { Held } from '../regulation/sourced';
 import { beneficiaireOf, referenceOf, type BeneficiaireLabel } from './beneficiaire';
 import { chiffreCalcule, chiffreLu, type Chiffre } from './chiffre';
-import type { Dossier } from './dossier';
+import { valueOfFile, type Dossier } from './dossier';
 import { firstOf, textOf, type Part } from './part';
 import { plafondOf, type PlafondDemande } from './plafond';
 
@@ -70,12 +70,12 @@ export interface Paye {
 }
 
 export function contexteOf(
-  { format, enveloppe }: Dossier,
+  dossier: Dossier,
   { regulation = REGULATION, dossiersComplets = NO_COMPLETE_FILE_KNOWN, base }: Donnees = {},
 ): Contexte {
-  const assujetti = firstOf(enveloppe, 'assujetti-tva')?.node;
+  const assujetti = valueOfFile(dossier, 'assujetti-tva')?.node;
   return {
-    sons: format.sons ?? textOf(firstOf(enveloppe, 'sons')?.node),
+    sons: dossier.format.sons ?? textOf(valueOfFile(dossier, 'sons')?.node),
     assujetti: assujetti?.kind === 'boolean' ? assujetti.value : undefined,
     regulation,
     dossiersComplets,

@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic, type Position } from 'vscode-languageserver-types';
 import type { SettingsProblem } from '../analysis/settings-file';
-import { REGULATION_PATH } from '../analysis/workspace-regulation';
+import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import { say, translate, type Langue } from '../messages/catalogue';
 import { LineIndex } from '../syntax/line-index';
 
@@ -30,7 +30,7 @@ export function faultDiagnostic({ path, text, problem }: SettingsFault, langue: 
   const sentences = [
     say(langue, problem.message),
     // A choice that can be read counts all the same; a correction does not.
-    ...(path === REGULATION_PATH ? [translate(langue, 'reglages.corrections-ecartees')] : []),
+    ...(path !== SETTINGS_PATH ? [translate(langue, 'reglages.corrections-ecartees')] : []),
   ];
   return {
     range: { start, end: end.character > start.character ? end : start },

@@ -4,10 +4,14 @@ import type { Attestation, ListShape, ObjectShape, ScalarShape, Shape, Tag } fro
 
 /** The subset of draft-07, with our annotations, that a format's schema is written in. */
 export interface FormatSchema {
+  readonly $schema?: string;
   readonly $id?: string;
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, FormatSchema>>;
+  /** Without it, every tag is due. */
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
   readonly items?: FormatSchema;
   readonly enum?: readonly unknown[];
   readonly examples?: readonly unknown[];
@@ -17,6 +21,8 @@ export interface FormatSchema {
   readonly 'x-role'?: string;
   readonly 'x-attestation'?: Attestation;
   readonly 'x-variantes'?: readonly string[];
+  /** True where the official model itself has an empty text or an empty block: it is let pass. */
+  readonly 'x-vide'?: boolean;
   readonly 'x-sons'?: string;
   readonly 'x-etape'?: string;
   readonly 'x-pieces'?: readonly (readonly string[])[];
@@ -94,7 +100,7 @@ class Compiler {
   ): Shape {
     const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
     const nullable = types.includes('null') || types.length === 0;
-    const base = { role: roleNamed(roleName), nullable, attestation };
+    const base = { role: roleNamed(roleName), nullable, attestation, blank: schema['x-vide'] === true };
     const kind = types.find((type) => type !== 'null');
     switch (kind) {
       case 'object':
@@ -133,7 +139,8 @@ class Compiler {
       const { schema: resolved } = this.resolve(written, home);
       const shape = this.shape(written, home);
       const variants = written['x-variantes'] ?? resolved['x-variantes'] ?? [];
-      const tag: Tag = { name, variants, shape, attestation: shape.attestation };
+      const due = schema.required?.includes(name) ?? true;
+      const tag: Tag = { name, variants, shape, attestation: shape.attestation, due };
       tags.push(tag);
       for (const spelling of [name, ...tag.variants]) byName.set(spelling, tag);
     }
@@ -153,7 +160,13 @@ class Compiler {
 
 const UNSPECIFIED: Attestation = { statut: 'reconstitué', source: '' };
 const OURS: Attestation = { statut: 'propre', source: '' };
-const FREE: Shape = { kind: 'free', role: undefined, nullable: true, attestation: UNSPECIFIED };
+const FREE: Shape = {
+  kind: 'free',
+  role: undefined,
+  nullable: true,
+  attestation: UNSPECIFIED,
+  blank: false,
+};
 
 /** `parts/` for `parts/aides.json`: a reference is relative to the schema that holds it. */
 function folderOf(id = ''): string {

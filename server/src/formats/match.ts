@@ -78,7 +78,9 @@ class Matcher implements Match {
     // What is still open may be still to come.
     if (!node.closed) return;
     for (const tag of shape.tags) {
-      if (!found.has(tag)) this.deviations.push({ kind: 'absent', object: node, tag, tags: shape.tags });
+      if (tag.due && !found.has(tag)) {
+        this.deviations.push({ kind: 'absent', object: node, tag, tags: shape.tags });
+      }
     }
   }
 
@@ -155,6 +157,7 @@ class Matcher implements Match {
 
 /** `""`, `"null"`, `{}`, `[]` or `null` where the model has another way to say "not concerned". */
 function isWrongEmpty(node: JsonNode, shape: Shape): boolean {
+  if (shape.blank && node.kind === BLANK_OF[shape.kind]) return false;
   switch (node.kind) {
     case 'null':
       return !shape.nullable;
@@ -168,6 +171,12 @@ function isWrongEmpty(node: JsonNode, shape: Shape): boolean {
       return false;
   }
 }
+
+/** What is empty in the way of its own type. */
+const BLANK_OF: Readonly<Partial<Record<Shape['kind'], JsonNode['kind']>>> = {
+  string: 'string',
+  object: 'object',
+};
 
 function isNothing(node: JsonNode): boolean {
   if (node.kind === 'array') return node.closed && node.items.every(isNothing);

@@ -6,7 +6,7 @@ import type { RequestPath } from '../syntax/document';
 export class FormatRegistry {
   private readonly byId: ReadonlyMap<string, Format>;
 
-  constructor(learnt: readonly Format[] = []) {
+  constructor(readonly learnt: readonly Format[] = []) {
     this.byId = new Map([...BUNDLED_FORMATS, ...learnt].map((format) => [format.id, format]));
   }
 
@@ -23,9 +23,12 @@ export class FormatRegistry {
     return this.byId.get(id);
   }
 
-  /** Every place where some format keeps its requests. */
+  /**
+   * Every place where some format keeps its requests. A root that is one request is left out: cut there, nothing is
+   * left to recognise a file by.
+   */
   get requestPaths(): readonly RequestPath[] {
-    const paths = this.all.flatMap(requestPathsOf);
+    const paths = this.all.flatMap(requestPathsOf).filter((path) => path.length > 0);
     return [...new Map(paths.map((path) => [path.join('/'), path])).values()];
   }
 }

@@ -11,6 +11,8 @@ interface ShapeBase {
   readonly role: Role | undefined;
   /** `null` stands for "not concerned". */
   readonly nullable: boolean;
+  /** An empty text or an empty block stands in the official model itself: nobody is told to write another "nothing". */
+  readonly blank: boolean;
   /** Of the value's form: for the items of a list, which have no tag of their own. */
   readonly attestation: Attestation;
 }
@@ -55,6 +57,8 @@ export interface Tag {
   readonly variants: readonly string[];
   readonly shape: Shape;
   readonly attestation: Attestation;
+  /** False for a tag that some of the official examples do without. */
+  readonly due: boolean;
 }
 
 /** A block is an object or a list; the deck calls the rest tags. */

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
 import { fileNameOf } from '../dossier/file-name';
 import type { FormatChoice } from '../formats/recognise';
-import { FormatRegistry } from '../formats/registry';
+import type { FormatRegistry } from '../formats/registry';
 import type { Base } from '../registry/base';
 import type { DossiersComplets } from '../regulation/complete-file';
 import type { EpochMinutes } from '../regulation/paris-time';
@@ -15,6 +15,7 @@ import { inBreaths } from './breath';
 export interface CheckerContext {
   readonly settings: () => RuleSettings;
   readonly choice: (uri: string) => FormatChoice | undefined;
+  readonly registry: (uri: string) => FormatRegistry;
   readonly regulation: (uri: string) => Regulation | undefined;
   readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
   readonly base: (uri: string) => Base | undefined;
@@ -47,7 +48,6 @@ interface Run extends Dated {
 
 /** The analysis of each open document: at most one for a version, the newest only, dropped on close. */
 export class Checker {
-  readonly registry = new FormatRegistry();
   private readonly kept = new Map<string, Kept>();
   private readonly running = new Map<string, Run>();
   private readonly memos = new Map<string, Memo>();
@@ -65,7 +65,7 @@ export class Checker {
       text,
       choice: this.context.choice(uri),
       settings: this.context.settings(),
-      registry: this.registry,
+      registry: this.context.registry(uri),
       regulation: this.context.regulation(uri),
       dossiersComplets: this.context.dossiersComplets(uri),
       base: this.context.base(uri),

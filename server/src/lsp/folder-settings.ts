@@ -4,6 +4,14 @@ import type { SettingsFault } from '../features/settings-fault';
 /** Reads a file by URI; undefined when it does not exist or cannot be read. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
 
+/** Files of settings in the workspace's folders. */
+export interface FolderFiles {
+  /** URIs of the folders, without a final slash; reads what each one has. */
+  setFolders(folders: readonly string[]): Promise<void>;
+  uris(): string[];
+  faultOf(uri: string, text?: string): SettingsFault | undefined;
+}
+
 interface Held<T> extends SettingsFile<T> {
   readonly text: string;
 }
@@ -16,7 +24,7 @@ interface Around<T> {
 }
 
 /** What one file of settings says in each workspace folder that has it. */
-export class FolderSettings<T> {
+export class FolderSettings<T> implements FolderFiles {
   private folders: readonly string[] = [];
   private readonly byFolder = new Map<string, Held<T>>();
 

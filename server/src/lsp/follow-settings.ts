@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { REGULATION_PATH } from '../analysis/workspace-regulation';
+import { FORMATS_FOLDER } from '../analysis/workspace-formats';
 import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import { MANIFEST_FILES } from './manifests';
 import type { Settings } from './protocol';
@@ -71,7 +72,7 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
   });
 }
 
-const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH];
+const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH, `${FORMATS_FOLDER}/*.schema.json`];
 
 async function pullSettings(session: Session): Promise<void> {
   const { client, connection, folders, options } = session;

@@ -6,6 +6,7 @@ import type { BaseReport } from '../features/base/report';
 import type { BaseState } from '../features/base/state';
 import type { DeskState } from '../features/desk-state';
 import type { NouvelleCandidature as Answers } from '../features/completion/new-candidature';
+import type { Etape } from '../formats/format';
 import type { FileState } from '../features/etat';
 import type { CandidatureView } from '../features/panels/candidature-model';
 import type { ComparaisonView } from '../features/panels/comparaison-model';
@@ -185,6 +186,35 @@ export type PropositionDeBase = BaseProposal;
 /** Client → server: reads a file with confirmed columns, and gives what became of its rows. Nothing is put in force. */
 export const ESSAYER_BASE = 'segur/essayerBase';
 export type EssaiDeBase = BaseReport;
+
+/** Client → server: what official JSON files say of their model; with all that is decided, what is to be written. */
+export const IMPORTER_MODELE = 'segur/importerModele';
+export interface ImporterModele {
+  readonly fichiers: readonly { readonly nom: string; readonly texte: string }[];
+  /** URI of the workspace folder that learns the model. */
+  readonly dossier: string;
+  readonly sons?: string;
+  readonly etape?: Etape;
+  /** Places whose role is kept. */
+  readonly retenus?: readonly string[];
+}
+export interface RolePropose {
+  readonly place: string;
+  readonly balise: string;
+  readonly role: string;
+  readonly confiance: string;
+  readonly raisons: string;
+  /** Sure enough to be kept without a word. */
+  readonly retenu: boolean;
+}
+export interface ModelePropose {
+  /** Why these files cannot serve as a model. */
+  readonly refus?: string;
+  readonly sons?: string;
+  readonly etape?: Etape;
+  readonly roles: readonly RolePropose[];
+  readonly resultat?: { readonly nom: string; readonly schema: string; readonly rapport: string };
+}
 
 /** A document, or none: what is asked then does not depend on a file. */
 export interface FichierOuvert {

@@ -15,8 +15,8 @@ import type { Session } from './session';
 
 /** What the command that opens a new manifest asks. */
 export function serveCandidature(session: Session): void {
-  const { connection, checker } = session;
-  const manifests = () => checker.registry.get('candidature');
+  const { connection, formats } = session;
+  const manifests = () => formats.anywhere().get('candidature');
 
   connection.onRequest(SONS_CANDIDATURE, (): SonsCandidature[] => {
     const format = manifests();

@@ -23,22 +23,22 @@ import type { Session } from './session';
 
 /** What our own client asks beside the standard protocol. */
 export function serveOurClient(session: Session, recheck: () => void): void {
-  const { connection, checker } = session;
+  const { connection, formats } = session;
 
   connection.onRequest(FORMATS, (): FormatLabel[] =>
-    checker.registry.named.map((format) => ({
+    formats.anywhere().named.map((format) => ({
       id: format.id,
       libelle: formatLabel(format, session.settings.langue),
       guichet: deskOf(format, session),
     })),
   );
   connection.onRequest(NOUVEAU_FICHIER, ({ format: id }: NouveauFichier): string | null => {
-    const format = checker.registry.get(id);
+    const format = formats.anywhere().get(id);
     return format ? newFileSnippet(format, session.settings.langue) : null;
   });
   connection.onRequest(GENERER_SOLDE, ({ uri }: GenererSolde): SoldesGeneres | null => {
     const checked = session.checked(uri);
-    return (checked && soldeSnippets(checked.analysis, checker.registry, checked.langue)) ?? null;
+    return (checked && soldeSnippets(checked.analysis, formats.around(uri), checked.langue)) ?? null;
   });
   connection.onRequest(REGLES, (): RegleLabel[] =>
     ALL_RULES.map(({ code }) => ({ code, titre: ruleTitle(code, session.settings.langue) })),

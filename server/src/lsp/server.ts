@@ -11,6 +11,7 @@ import { serveFeatures } from './serve-features';
 import { serveOurClient } from './serve-our-client';
 import { serveComparaison } from './serve-comparaison';
 import { serveDecoupe } from './serve-decoupe';
+import { serveModels } from './serve-models';
 import { servePanels } from './serve-panels';
 import { serveNavigation } from './serve-navigation';
 import { serveZip } from './serve-zip';
@@ -46,6 +47,7 @@ export function startServer(connection: Connection, host: Host): void {
   serveDecoupe(session);
   serveZip(session);
   serveComparaison(session);
+  serveModels(session);
   servePanels(session);
   serveBases(session);
   session.documents.listen(connection);

@@ -27,7 +27,8 @@ import { Checker } from './checker';
 import { Choices } from './choices';
 import { Clock, type Alarm } from './clock';
 import type { Files, Store } from './files';
-import { FolderSettings } from './folder-settings';
+import { FolderFormats } from './folder-formats';
+import { FolderSettings, type FolderFiles } from './folder-settings';
 import { Manifests } from './manifests';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
@@ -57,8 +58,10 @@ export class Session {
   readonly choices: Choices;
   /** Our dates and figures under what each folder's users corrected. */
   readonly regulations: FolderSettings<Regulation>;
+  /** Ours, and the models that each folder's users imported. */
+  readonly formats: FolderFormats;
   /** All that is read of the workspace's folders. */
-  readonly folderFiles: readonly FolderSettings<unknown>[];
+  readonly folderFiles: readonly FolderFiles[];
   /** What manifests say to the files beside them. */
   readonly manifests: Manifests;
   readonly checker: Checker;
@@ -84,8 +87,9 @@ export class Session {
   ) {
     this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
+    this.formats = new FolderFormats(host.readFile, host.readFolder);
     this.manifests = new Manifests(host.readFile, host.readFolder);
-    this.folderFiles = [this.choices.settings, this.regulations];
+    this.folderFiles = [this.choices.settings, this.regulations, this.formats];
     this.keptIndexes = new KeptIndexes(host.store, () => this.options.stockage);
     this.bases = new Bases({
       files: host,
@@ -103,6 +107,7 @@ export class Session {
     this.checker = new Checker({
       settings: () => this.settings.regles,
       choice: (uri) => this.choices.get(uri),
+      registry: (uri) => this.formats.around(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
       dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       base: (uri) => this.bases.around(uri)?.base,

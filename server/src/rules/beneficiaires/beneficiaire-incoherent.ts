@@ -1,7 +1,7 @@
 import { textOf, valuesOf, type Part } from '../../dossier/part';
 import type { Role } from '../../formats/roles';
 import { replaceNode } from '../../syntax/edits';
-import type { JsonNode, Span } from '../../syntax/nodes';
+import type { JsonNode, ObjectNode, Span } from '../../syntax/nodes';
 import { partRule } from '../rule';
 import { isFilled } from './filled';
 
@@ -31,7 +31,7 @@ export const beneficiaireIncoherent = partRule<Incoherence>({
   severity: 'error',
   inventaire: ['U06'],
   sources: ['S2'],
-  detect: (part) => valuesOf(part, 'beneficiaires').flatMap(({ node }) => incoherenceOf(part, node) ?? []),
+  detect: (part) => blocksIn(part).flatMap((block) => incoherenceOf(part, block) ?? []),
   where: ({ start, end }) => ({ start, end }),
   wording: ({ slip, commandePour, due }) => {
     const suffix = due === undefined ? slip : `${slip}.${due}`;
@@ -43,7 +43,17 @@ export const beneficiaireIncoherent = partRule<Incoherence>({
       : [],
 });
 
-function incoherenceOf(part: Part, block: JsonNode): Incoherence | undefined {
+/** An official model may have the two blocks anywhere, the request itself included: those of one object go together. */
+function blocksIn(part: Part): ObjectNode[] {
+  const values = valuesOf(part, 'liberal', 'structure', 'commande-pour');
+  return [...new Set(values.flatMap(({ node }) => objectAround(node) ?? []))];
+}
+
+function objectAround({ parent }: JsonNode): ObjectNode | undefined {
+  return parent?.kind === 'property' ? parent.parent : undefined;
+}
+
+function incoherenceOf(part: Part, block: ObjectNode): Incoherence | undefined {
   const commande = childOf(part, block, 'commande-pour');
   const written = textOf(commande);
   const said = BLOCKS.find(({ word }) => word === plain(written));
@@ -67,8 +77,8 @@ function incoherenceOf(part: Part, block: JsonNode): Incoherence | undefined {
 }
 
 /** The value of a role that stands directly in `block`. */
-function childOf(part: Part, block: JsonNode, role: Role): JsonNode | undefined {
-  return valuesOf(part, role).find(({ node }) => node.parent?.parent === block)?.node;
+function childOf(part: Part, block: ObjectNode, role: Role): JsonNode | undefined {
+  return valuesOf(part, role).find(({ node }) => objectAround(node) === block)?.node;
 }
 
 function keyOf(node: JsonNode | undefined): Span | undefined {

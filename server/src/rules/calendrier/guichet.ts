@@ -1,5 +1,4 @@
-import { firstOf } from '../../dossier/part';
-import type { Dossier } from '../../dossier/dossier';
+import { valueOfFile, type Dossier } from '../../dossier/dossier';
 import type { Etape } from '../../formats/format';
 import { deadlines, type Echeance, type Moment } from '../../regulation/deadlines';
 import { formatJour } from '../../regulation/calendar-date';
@@ -19,18 +18,21 @@ export interface Guichet {
 
 /** The known dates at which the desk of a file, of avances or of soldes, opens or closes; none without the moment. */
 export function guichetOf(
-  { format, enveloppe }: Dossier,
+  dossier: Dossier,
   cote: 'ouverture' | 'fin',
   { now, regulation }: DossierCircumstances,
 ): Guichet[] {
-  const node = firstOf(enveloppe, 'sons')?.node ?? enveloppe.fragment.root;
+  const { format, enveloppe } = dossier;
+  const { node = enveloppe.fragment.root, base = 0 } = valueOfFile(dossier, 'sons') ?? {};
   if (now === undefined || node === undefined || format.sons === undefined) {
     return [];
   }
+  const { start, end } = visibleSpan(node);
+  const place = { start: base + start, end: base + end };
   return deadlines(format.sons, now, regulation).flatMap((echeance) => {
     const { moment } = echeance;
     if (echeance.etape !== `${format.etape}-${cote}` || !moment) return [];
-    return [{ etape: format.etape, echeance: { ...echeance, moment }, place: visibleSpan(node) }];
+    return [{ etape: format.etape, echeance: { ...echeance, moment }, place }];
   });
 }
 

@@ -47,16 +47,18 @@ const BLOCS: readonly (readonly [Bloc, RolesOfBloc])[] = [
 
 const FRACTION = /^0\.\d*[1-9]\d*$/;
 
-/** The orders and the invoices of a request. */
+/** The orders and the invoices of a request: wherever a model has them, the amounts of one object go together. */
 export function prestationsOf(part: Part): Prestation[] {
-  return BLOCS.flatMap(([bloc, roles]) =>
-    valuesOf(part, bloc).map(({ node }) => ({
+  return BLOCS.flatMap(([bloc, roles]) => {
+    const values = valuesOf(part, roles.ht, roles.taux, roles.ttc);
+    const blocks = new Set(values.flatMap(({ node }) => node.parent?.parent ?? []));
+    return [...blocks].map((block) => ({
       bloc,
-      ht: montants(part, node, roles.ht),
-      taux: tauxOf(part, node, roles.taux),
-      ttc: montants(part, node, roles.ttc),
-    })),
-  );
+      ht: montants(part, block, roles.ht),
+      taux: tauxOf(part, block, roles.taux),
+      ttc: montants(part, block, roles.ttc),
+    }));
+  });
 }
 
 /** The amounts of a role, wherever they stand in the request. */
@@ -64,7 +66,7 @@ export function montantsAt(part: Part, role: Role): Montant[] {
   return centsOf(numbersAt(part, role));
 }
 
-function montants(part: Part, block: JsonNode, role: Role): Montant[] {
+function montants(part: Part, block: object, role: Role): Montant[] {
   return centsOf(numbersIn(part, block, role));
 }
 
@@ -75,7 +77,7 @@ function centsOf(numbers: readonly WrittenNumber[]): Montant[] {
   });
 }
 
-function tauxOf(part: Part, block: JsonNode, role: Role): Taux[] {
+function tauxOf(part: Part, block: object, role: Role): Taux[] {
   return numbersIn(part, block, role).flatMap(({ node, number }) => {
     if (!readCents(number)) return [];
     const isFraction = FRACTION.test(number);
@@ -84,7 +86,7 @@ function tauxOf(part: Part, block: JsonNode, role: Role): Taux[] {
 }
 
 /** The numbers that stand directly in `block` under a role. */
-function numbersIn(part: Part, block: JsonNode, role: Role): WrittenNumber[] {
+function numbersIn(part: Part, block: object, role: Role): WrittenNumber[] {
   return numbersAt(part, role).filter(({ node }) => node.parent?.parent === block);
 }
 

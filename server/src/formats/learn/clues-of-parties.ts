@@ -1,0 +1,148 @@
+import {
+  TEXT,
+  FLAG,
+  BLOCK,
+  LIST,
+  NUMBER_WORDS,
+  NAME_WORDS,
+  TYPE_WORDS,
+  ORDER_WORDS,
+  DOCTOR_WORDS,
+  PLACE_WORDS,
+  SOFTWARE_WORDS,
+  FILE_WORDS,
+  AID_WORDS,
+  SUPPLIER_WORDS,
+  type Clue,
+} from './clue';
+
+/** Who asks and for whom. From the most telling of a role to the least. */
+export const CLUES_OF_PARTIES: readonly Clue[] = [
+  {
+    role: 'type-demande',
+    kinds: TEXT,
+    name: [TYPE_WORDS, ['demande', 'depot', 'etape', 'phase']],
+    form: 'etape',
+  },
+  { role: 'type-demande', kinds: TEXT, name: [['etape', 'phase', 'objet']], form: 'etape', formDue: true },
+  { role: 'sons', kinds: TEXT, name: [['sons', 'dispositif', 'couloir']], form: 'sons' },
+
+  { role: 'fournisseur', kinds: BLOCK, name: [SUPPLIER_WORDS] },
+  {
+    role: 'raison-sociale',
+    kinds: TEXT,
+    name: [['raison'], ['sociale']],
+    notAround: ['client', 'beneficiaire', ...PLACE_WORDS],
+  },
+  { role: 'raison-sociale', kinds: TEXT, name: [NAME_WORDS], context: [SUPPLIER_WORDS], not: SOFTWARE_WORDS },
+  { role: 'assujetti-tva', kinds: FLAG, name: [['assujetti', 'assujettissement', 'redevable', 'soumis']] },
+
+  { role: 'demandes', kinds: LIST, name: [['demande']] },
+  {
+    role: 'reference-demande',
+    kinds: TEXT,
+    name: [NUMBER_WORDS, ['demande', 'dossier']],
+    not: ['avance', 'referencement', ...ORDER_WORDS],
+  },
+  {
+    role: 'reference-demande',
+    kinds: TEXT,
+    name: [['reference', 'ref']],
+    context: [['demande', 'dossier']],
+    not: ['avance', 'referencement', ...ORDER_WORDS],
+    notAround: [...ORDER_WORDS, ...SOFTWARE_WORDS, ...FILE_WORDS],
+  },
+  { role: 'type-prestation', kinds: TEXT, name: [TYPE_WORDS, ['prestation', 'vague']] },
+
+  { role: 'solution-logicielle', kinds: BLOCK, name: [SOFTWARE_WORDS] },
+  { role: 'nom-solution', kinds: TEXT, name: [NAME_WORDS], context: [SOFTWARE_WORDS] },
+  {
+    role: 'version-logiciel',
+    kinds: TEXT,
+    name: [['version']],
+    not: ['modele', 'schema', 'format', 'fichier'],
+  },
+  { role: 'numero-referencement', kinds: TEXT, name: [['referencement']], not: ['date'] },
+
+  { role: 'beneficiaires', kinds: BLOCK, name: [['beneficiaire']] },
+  { role: 'commande-pour', kinds: TEXT, name: [['commande'], ['pour']], form: 'beneficiaire' },
+  {
+    role: 'commande-pour',
+    kinds: TEXT,
+    name: [
+      [...TYPE_WORDS, 'qualite'],
+      ['beneficiaire', 'commanditaire'],
+    ],
+    form: 'beneficiaire',
+    formDue: true,
+  },
+  { role: 'liberal', kinds: BLOCK, name: [DOCTOR_WORDS], not: ['salarie'] },
+  { role: 'structure', kinds: BLOCK, name: [['structure', 'msp', 'maison', 'centre']] },
+  { role: 'clients-finaux', kinds: LIST, name: [['client']] },
+  { role: 'etablissements', kinds: LIST, name: [['etablissement']] },
+  { role: 'medecins-liberaux', kinds: LIST, name: [DOCTOR_WORDS] },
+
+  { role: 'nom-medecin', kinds: TEXT, name: [NAME_WORDS], context: [DOCTOR_WORDS], not: ['prenom'] },
+  {
+    role: 'nom-representant',
+    kinds: TEXT,
+    name: [NAME_WORDS],
+    context: [['representant']],
+    not: ['prenom'],
+  },
+  {
+    role: 'nom-structure',
+    kinds: TEXT,
+    name: [[...NAME_WORDS, 'raison']],
+    context: [PLACE_WORDS],
+    not: ['prenom'],
+  },
+  { role: 'type-structure', kinds: TEXT, name: [TYPE_WORDS], context: [['structure']], not: ['activite'] },
+  { role: 'type-activite', kinds: TEXT, name: [['activite']] },
+  {
+    role: 'nombre-professionnels',
+    kinds: ['number'],
+    name: [
+      ['nombre', 'nb', 'effectif'],
+      ['professionnel', 'medecin', 'praticien', 'ps'],
+    ],
+    form: 'entier',
+  },
+
+  { role: 'finess-geos', kinds: LIST, name: [['finess'], ['geo', 'geographique', 'site']] },
+  { role: 'finess-pmsi', kinds: TEXT, name: [['finess'], ['pmsi', 'juridique']], form: 'finess' },
+  { role: 'finess-geo', kinds: TEXT, name: [['finess'], ['geo', 'geographique', 'site']], form: 'finess' },
+  // Which FINESS it is, nothing tells: both come out even, and neither is kept.
+  {
+    role: 'finess-pmsi',
+    kinds: TEXT,
+    name: [['finess']],
+    not: ['geo', 'geographique', 'site'],
+    form: 'finess',
+  },
+  { role: 'finess-geo', kinds: TEXT, name: [['finess']], not: ['pmsi', 'juridique'], form: 'finess' },
+  { role: 'siren', kinds: TEXT, name: [['siren']], form: 'siren' },
+  { role: 'siret', kinds: TEXT, name: [['siret']], form: 'siret' },
+  { role: 'rpps', kinds: TEXT, name: [['rpps']], form: 'rpps' },
+  { role: 'telephone', kinds: TEXT, name: [['telephone', 'tel', 'mobile', 'portable']], form: 'telephone' },
+  { role: 'email', kinds: TEXT, name: [['email', 'mail', 'courriel', 'mel']], form: 'email' },
+  { role: 'email', kinds: TEXT, name: [['adresse'], ['electronique']], form: 'email' },
+  { role: 'code-postal', kinds: TEXT, name: [['postal', 'cp']], form: 'code-postal' },
+
+  { role: 'aides-percues', kinds: FLAG, name: [AID_WORDS] },
+  { role: 'aides-de-minimis', kinds: LIST, name: [AID_WORDS] },
+  {
+    role: 'date-attribution',
+    kinds: TEXT,
+    name: [['date', 'jour']],
+    context: [[...AID_WORDS, 'attribution', 'octroi']],
+    form: 'date',
+  },
+  {
+    role: 'montant-aide',
+    kinds: TEXT,
+    name: [['montant', 'mt', 'somme']],
+    context: [AID_WORDS],
+    form: 'montant',
+  },
+];

@@ -1,0 +1,90 @@
+import { formatFileName, isModelName } from '../analysis/workspace-formats';
+import { analyse, type Analysis } from '../analysis/analyse';
+import { ALL_RULES } from '../rules/all';
+import type { Format } from '../formats/format';
+import { FormatRegistry } from '../formats/registry';
+import { translate, say, type Langue } from '../messages/catalogue';
+import { confidenceOf, type Guess } from '../formats/learn/guess';
+import { isTaken } from '../formats/learn/infer';
+import { propose, readablePath, reasonsOf } from '../formats/learn/proposal';
+import { readModel } from '../formats/learn/read-model';
+import { IMPORTER_MODELE, type ImporterModele, type ModelePropose, type RolePropose } from './protocol';
+import type { Session } from './session';
+
+/** Learning a model: what was understood, then, once the person has said what is kept, what is to be written. */
+export function serveModels(session: Session): void {
+  const { connection, formats } = session;
+  connection.onRequest(IMPORTER_MODELE, (asked: ImporterModele): ModelePropose => {
+    const { langue } = session.settings;
+    const model = readModel(asked.fichiers.map(({ nom, texte }) => ({ name: nom, text: texte })));
+    if (model.kind === 'refus') return { refus: say(langue, model.message), roles: [] };
+    const { sons = model.sons, etape = model.etape, retenus } = asked;
+    const known = {
+      ...(sons !== undefined && { sons }),
+      ...(etape !== undefined && { etape }),
+      roles: model.guesses.map((guess) => roleOf(guess, langue)),
+    };
+    if (sons === undefined || etape === undefined || !retenus || !isModelName(sons)) return known;
+    const kept = new Set(retenus);
+    const take = ({ place }: Guess): boolean => kept.has(place.path);
+    const before = formats.around(`${asked.dossier}/`).learnt.find(({ id }) => id === `${sons}.${etape}`);
+    const { id, schema, format, report } = propose(model, { sons, etape, take }, before, langue);
+    const rapport = report + unfitText(unfitDocuments(session, asked.dossier, format), langue);
+    return { ...known, resultat: { nom: formatFileName(id), schema, rapport } };
+  });
+}
+
+/** Open files of the folder, of the model as it was or as it is, that leave the model's structure, with how often. */
+function unfitDocuments({ documents, checker, formats }: Session, folder: string, format: Format): Unfit[] {
+  const others = formats.around(`${folder}/`).learnt.filter(({ id }) => id !== format.id);
+  const registry = new FormatRegistry([...others, format]);
+  return documents.all().flatMap((document) => {
+    if (!document.uri.startsWith(`${folder}/`)) return [];
+    const input = { ...checker.input(document), registry };
+    if (![checker.now(document), analyse(input)].some((analysis) => follows(analysis, format.id))) return [];
+    const { findings } = analyse({ ...input, choice: format.id });
+    const count = findings.filter(({ finding }) => STRUCTURE.has(finding.code)).length;
+    return count === 0 ? [] : [{ path: document.uri.slice(folder.length + 1), count }];
+  });
+}
+
+function follows({ recognition }: Analysis, id: string): boolean {
+  return recognition.kind === 'format' && recognition.format.id === id;
+}
+
+interface Unfit {
+  readonly path: string;
+  readonly count: number;
+}
+
+const STRUCTURE: ReadonlySet<string> = new Set(
+  ALL_RULES.filter(({ famille }) => famille === 'structure').map(({ code }) => code),
+);
+
+function unfitText(files: readonly Unfit[], langue: Langue): string {
+  if (files.length === 0) return '';
+  const lines = files.map(({ path, count }) => {
+    const fichier = decoded(path).replaceAll('`', "'");
+    return `- ${translate(langue, 'modele.inadapte', { fichier, nombre: count })}`;
+  });
+  return `\n## ${translate(langue, 'modele.rapport.inadaptes')}\n\n${lines.join('\n')}\n`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function roleOf(guess: Guess, langue: Langue): RolePropose {
+  return {
+    place: guess.place.path,
+    balise: readablePath(guess.place.path),
+    role: translate(langue, `role.${guess.role}.nom`),
+    confiance: translate(langue, `modele.confiance.${confidenceOf(guess)}`),
+    raisons: reasonsOf(guess, langue),
+    retenu: isTaken(guess),
+  };
+}
