@@ -45,7 +45,7 @@ export function serveWorkspace(session: Session): WorkspaceService {
   let isStale = false;
   workspace.onChange((touched, source) => {
     if (source === undefined || !workspace.isOpen(source))
-      isStale ||= [...touched].some((key) => workspace.isOpen(key));
+      {isStale ||= [...touched].some((key) => workspace.isOpen(key));}
   });
   const refresh = (): void => {
     if (!isStale || !session.client.pullDiagnostics || !session.client.refreshDiagnostics) return;
