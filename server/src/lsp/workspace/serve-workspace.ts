@@ -44,8 +44,9 @@ export function serveWorkspace(session: Session): WorkspaceService {
   /** What closed files bring to the open ones changed behind the client's back: it is told to ask again. */
   let isStale = false;
   workspace.onChange((touched, source) => {
-    if (source === undefined || !workspace.isOpen(source))
-      {isStale ||= [...touched].some((key) => workspace.isOpen(key));}
+    if (source === undefined || !workspace.isOpen(source)) {
+      isStale ||= [...touched].some((key) => workspace.isOpen(key));
+    }
   });
   const refresh = (): void => {
     if (!isStale || !session.client.pullDiagnostics || !session.client.refreshDiagnostics) return;
