@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
 } from 'vscode-languageserver/node';
 import { eventually, LspClient, messageOf } from '../support/lsp-client';
 import { momentOf } from '../support/fixture';
@@ -120,6 +121,21 @@ describe('settings and choices over the protocol', () => {
       return text.includes('.segur/regulation.json') ? text : undefined;
     });
     assert.ok(watched.includes('.segur/segur.json'));
+  });
+
+  it('hears of a settings file by its new folder alone', async () => {
+    await client.initialize({ workspaceFolders: [{ uri: FOLDER, name: 'dépôt' }] });
+    const globs = await eventually('watchers', () => {
+      const text = JSON.stringify(client.registrations);
+      return text.includes('"**/.segur"') ? text : undefined;
+    });
+    assert.ok(globs.includes('"**/.segur/formats"'));
+    await client.open(URI, BROKEN);
+    assert.equal((await only()).length, 1);
+    segurJson = '{ "fichiers": { "mars a.avance.json": "ignorer" } }';
+    const changes = [{ uri: `${FOLDER}/.segur`, type: FileChangeType.Created }];
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    await eventually('no finding', async () => ((await only()).length === 0 ? true : undefined));
   });
 
   it('remembers choices on files outside any folder', async () => {

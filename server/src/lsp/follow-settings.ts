@@ -29,7 +29,7 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'segur' });
     }
     if (client.watchedFiles) {
-      const settings = SETTINGS_FILES.map((path) => `**/${path}`);
+      const settings = [...SETTINGS_FILES, ...SETTINGS_FOLDERS].map((path) => `**/${path}`);
       const paths = [...settings, REQUEST_FILES, MANIFEST_FILES];
       const watchers = paths.map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -73,6 +73,9 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
 }
 
 const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH, `${FORMATS_FOLDER}/*.schema.json`];
+
+/** On Linux an editor hears of a new folder, and often not of the files written in it at the same moment. */
+const SETTINGS_FOLDERS = ['.segur', FORMATS_FOLDER];
 
 async function pullSettings(session: Session): Promise<void> {
   const { client, connection, folders, options } = session;

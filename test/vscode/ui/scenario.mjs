@@ -16,6 +16,8 @@ import { Workbench } from './workbench.mjs';
 export async function runScenario({ scenario, browser, server, home, samples, artefacts }) {
   const started = Date.now();
   const folder = copyFolder(samples, home, path.join('workspaces', scenario.name, path.basename(samples)));
+  // VS Code may miss a file that is written in the same moment as its folder.
+  fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
   const page = await browser.newPage();
   const log = [];
   page.on('console', (message) => log.push(`[${message.type()}] ${message.text()}`));
@@ -32,9 +34,25 @@ export async function runScenario({ scenario, browser, server, home, samples, ar
     result.error = stripVTControlCharacters(
       error instanceof Error ? (error.stack ?? error.message) : String(error),
     );
+    result.error += `\n${await whatIsOnScreen(page).catch(String)}`;
     fs.writeFileSync(artefact('console.log'), log.join('\n'));
     await screenshot('failure').catch(() => {});
   }
   await page.close();
   return { ...result, duration: Date.now() - started };
+}
+
+/** For whoever reads of a failure without its picture: what was open, what VS Code said, what the webview held. */
+async function whatIsOnScreen(page) {
+  const tabs = await page.locator('.tab').allInnerTexts();
+  const messages = await page
+    .locator('.notification-list-item-message, .dialog-message-text')
+    .allInnerTexts();
+  const frames = await Promise.all(
+    page.frames().map(async (frame) => {
+      const text = await frame.evaluate(() => document.body?.innerText ?? '').catch(String);
+      return `${frame.url().split('?')[0]}: ${text.slice(0, 200)}`;
+    }),
+  );
+  return JSON.stringify({ tabs, messages, frames: frames.slice(1) }, null, 2);
 }
