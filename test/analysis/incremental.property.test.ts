@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse, type Analysis, type Memo } from '../../server/src/analysis/analyse';
+import { analyse, type Analysis } from '../../server/src/analysis/analyse';
+import type { Memo } from '../../server/src/analysis/memo';
 import { fileNameOf, NAMED_FORMATS, validFile } from '../support/valid-files';
 
 /** What people type and paste: brackets, quotes, broken literals, line ends, surrogate pairs, whole requests. */

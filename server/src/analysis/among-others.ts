@@ -3,7 +3,7 @@ import { rangAround } from '../dossier/summary';
 import { WORKSPACE_RULES } from '../rules/all';
 import type { Circumstances } from '../rules/circumstances';
 import { runRules, type RuleSettings } from '../rules/run';
-import type { Analysis } from './analyse';
+import { analysisOf, type Analysis } from './analyse';
 import { locate, type LocatedFinding } from './located';
 
 /** What the rules that cross files find in one of them, in its order. Costs a few look-ups a request. */
@@ -22,5 +22,6 @@ export function findingsAmongOthers(
 export function withFindings(analysis: Analysis, more: readonly LocatedFinding[]): Analysis {
   if (more.length === 0) return analysis;
   const findings = [...analysis.findings, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { ...analysis, findings };
+  const { source, recognition, dossier, regulation, dossiersComplets, base, memo } = analysis;
+  return analysisOf({ source, recognition, dossier, findings, regulation, dossiersComplets, base, memo });
 }

@@ -22,7 +22,7 @@ export interface MendOptions {
 /** Applies one fix of each finding, then looks again, until nothing is left to mend. The user's layout stays. */
 export function mendAll(input: AnalysisInput, options: MendOptions): Mended {
   const done = new Map<string, number>();
-  let { text } = input;
+  let text = input.text.toString();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const mended = mendOnce({ ...input, text }, options, done);
     if (mended === undefined) break;
@@ -36,7 +36,7 @@ function mendOnce(input: AnalysisInput, options: MendOptions, done: Map<string, 
   const { edits, mended } = compatibleEdits(analyse(input), options);
   if (mended.length === 0) return undefined;
   for (const { finding } of mended) done.set(finding.code, (done.get(finding.code) ?? 0) + 1);
-  return applyEdits(input.text, edits);
+  return applyEdits(input.text.toString(), edits);
 }
 
 /** The first suitable fix of each finding, leaving out those that touch what another one changes. */

@@ -7,7 +7,7 @@ import {
   type InitializeResult,
   type Location,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analyse';
 import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
 import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
@@ -30,6 +30,7 @@ import type { Files, Store } from './files';
 import { FolderFormats } from './folder-formats';
 import { FolderSettings, type FolderFiles } from './folder-settings';
 import { Manifests } from './manifests';
+import { OpenDocument } from './open-document';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
 import { positionsIn, type ClosedContext } from './workspace/closed-files';
@@ -54,7 +55,7 @@ export interface CheckedAmongOthers extends CheckedDocument {
 
 /** What every handler of one session needs. */
 export class Session {
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents = new TextDocuments(OpenDocument);
   readonly choices: Choices;
   /** Our dates and figures under what each folder's users corrected. */
   readonly regulations: FolderSettings<Regulation>;

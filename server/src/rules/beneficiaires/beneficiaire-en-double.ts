@@ -1,6 +1,7 @@
 import { referenceOf } from '../../dossier/beneficiaire';
 import { holeOf, type Demande, type Dossier } from '../../dossier/dossier';
-import type { Part } from '../../dossier/part';
+import { following, remembered } from '../../dossier/remembered';
+import { RequestIndex } from '../../dossier/request-index';
 import type { Regulation } from '../../regulation/regulation';
 import { removeChild } from '../../syntax/edits';
 import type { Span } from '../../syntax/nodes';
@@ -46,15 +47,15 @@ export const beneficiaireEnDouble = dossierRule<Double>({
 });
 
 /** One finding a pair of requests and kind of number at most: a group shares its SIREN wherever it shares a FINESS. */
-function doubles({ demandes }: Dossier, regulation: Regulation): Double[] {
+function doubles(dossier: Dossier, regulation: Regulation): Double[] {
+  const index = indexOf(dossier, regulation);
   const first = new Map<string, Placed>();
-  return demandes.flatMap((demande) => {
+  return index.holdersOf(index.shared).flatMap((demande) => {
     const found: Double[] = [];
-    for (const key of rememberedKeys(demande.part, regulation)) {
+    for (const key of keysIn(demande, regulation)) {
       const second = { key, demande };
-      const name = `${key.sorte} ${key.numero}`;
-      const premier = first.get(name);
-      if (!premier) first.set(name, second);
+      const premier = first.get(nameOfKey(key));
+      if (!premier) first.set(nameOfKey(key), second);
       else if (isNews(premier, second, found)) found.push({ premier, second });
     }
     return found;
@@ -67,19 +68,41 @@ function isNews(premier: Placed, { key, demande }: Placed, found: readonly Doubl
   return premier.demande !== demande && !found.some((double) => double.premier.demande === premier.demande);
 }
 
-/** Requests are kept from one check to the next: so are their keys. */
-const remembered = new WeakMap<Part, { regulation: Regulation; keys: readonly BeneficiaryKey[] }>();
+/** Requests are kept from one check to the next: so are their keys, and who shares them. */
+const byRegulation = new WeakMap<Regulation, ReturnType<typeof rememberedKeys>>();
 
-function rememberedKeys(part: Part, regulation: Regulation): readonly BeneficiaryKey[] {
-  const known = remembered.get(part);
-  if (known?.regulation === regulation) return known.keys;
-  const keys = keysOf(part, regulation);
-  remembered.set(part, { regulation, keys });
-  return keys;
+function rememberedKeys(regulation: Regulation) {
+  const keys = remembered((part) => keysOf(part, regulation));
+  // A number that a request writes twice is its own double, but for a SIREN.
+  const names = (demande: Demande): string[] => {
+    const all = keys(demande);
+    const isNew = ({ sorte, numero }: BeneficiaryKey, rank: number): boolean =>
+      sorte !== 'siren' || all.findIndex((key) => key.sorte === sorte && key.numero === numero) === rank;
+    return all.filter(isNew).map(nameOfKey);
+  };
+  return { keys, index: following(() => new RequestIndex(names)) };
 }
 
-function spanOf({ key: { node }, demande }: Placed): Span {
-  return { start: demande.start + node.start, end: demande.start + node.end };
+function memoryOf(regulation: Regulation): ReturnType<typeof rememberedKeys> {
+  const known = byRegulation.get(regulation) ?? rememberedKeys(regulation);
+  byRegulation.set(regulation, known);
+  return known;
+}
+
+function keysIn(demande: Demande, regulation: Regulation): readonly BeneficiaryKey[] {
+  return memoryOf(regulation).keys(demande);
+}
+
+function indexOf(dossier: Dossier, regulation: Regulation): RequestIndex<string> {
+  return memoryOf(regulation).index(dossier);
+}
+
+function nameOfKey({ sorte, numero }: BeneficiaryKey): string {
+  return `${sorte} ${numero}`;
+}
+
+function spanOf({ key: { place }, demande }: Placed): Span {
+  return { start: demande.start + place.start, end: demande.start + place.end };
 }
 
 /** `DPI-0002`, or the request's rank from 1. */

@@ -1,6 +1,8 @@
 import { avancesAdmissibles, type AvanceAdmissible } from '../../dossier/avance-admissible';
 import type { Demande, Dossier } from '../../dossier/dossier';
 import { valuesOf, type Part } from '../../dossier/part';
+import { following, remembered } from '../../dossier/remembered';
+import { RequestIndex } from '../../dossier/request-index';
 import { formatEuros } from '../../regulation/cents';
 import type { Span } from '../../syntax/nodes';
 import { cited, isDoubtful } from '../calendrier/cited';
@@ -31,39 +33,64 @@ export const avanceIncorrecte = dossierRule<WrongAvance>({
   sources: ['S0', 'S1', 'S2', 'S3'],
   detect: (dossier, circumstances) => {
     const suppliers = assujettis(dossier.enveloppe);
-    return dossier.demandes.flatMap((demande) => wrongAvances(demande, dossier, suppliers, circumstances));
+    const stating = statedIn(dossier).holdersOf(['avance-percue']);
+    return stating.flatMap((demande) => wrongAvances(demande, dossier, suppliers, circumstances));
   },
   where: ({ place }) => place,
   doubtful: ({ attendues, mayBeReduced }) => mayBeReduced || attendues.some(({ part }) => isDoubtful(part)),
   wording,
 });
 
+/** What a request says of its avance. */
+interface Stated {
+  readonly avances: readonly { readonly place: Span; readonly cents: bigint }[];
+  readonly orders: readonly Order[];
+  readonly hasBeneficiaries: boolean;
+}
+
+const statedBy = remembered((part): Stated => {
+  const avances = montantsAt(part, 'avance-percue').map(({ node: { start, end }, cents: ecrit }) => ({
+    place: { start, end },
+    cents: ecrit,
+  }));
+  const hasBeneficiaries = valuesOf(part, 'etablissements', 'medecins-liberaux').length > 0;
+  return { avances, orders: avances.length > 0 ? orders(part) : [], hasBeneficiaries };
+});
+
+const statedIn = following(
+  () => new RequestIndex((demande) => (statedBy(demande).avances.length > 0 ? ['avance-percue'] : [])),
+);
+
 function wrongAvances(
-  { part, start }: Demande,
+  demande: Demande,
   { format: { sons } }: Dossier,
   suppliers: readonly (boolean | undefined)[],
   circumstances: DossierCircumstances,
 ): WrongAvance[] {
-  const stated = montantsAt(part, 'avance-percue');
-  if (sons === undefined || stated.length === 0) return [];
+  if (sons === undefined) return [];
+  const stated = statedBy(demande);
   const allowed = suppliers.flatMap((assujetti) =>
-    orders(part).flatMap((order) => {
+    stated.orders.flatMap((order) => {
       const admissibles = avancesAdmissibles(order, assujetti, sons, circumstances);
       return admissibles ? [admissibles] : [];
     }),
   );
-  const mayBeReduced = valuesOf(part, 'etablissements', 'medecins-liberaux').length > 0;
-  return stated.flatMap(({ node, cents: ecrit }) => {
+  return stated.avances.flatMap(({ place: { start, end }, cents: ecrit }) => {
     const attendues = allowed.find((all) => all.every(({ cents }) => cents !== ecrit));
     if (!attendues) return [];
-    const place = { start: start + node.start, end: start + node.end };
+    const place = { start: demande.start + start, end: demande.start + end };
     const isAbove = attendues.every(({ cents }) => ecrit > cents);
-    return [{ place, ecrit, attendues, mayBeReduced: mayBeReduced && isAbove }];
+    return [{ place, ecrit, attendues, mayBeReduced: stated.hasBeneficiaries && isAbove }];
   });
 }
 
+interface Order {
+  readonly ht: bigint | undefined;
+  readonly ttc: bigint | undefined;
+}
+
 /** The order's amounts, in every combination where a tag stands twice. */
-function orders(part: Part): { ht: bigint | undefined; ttc: bigint | undefined }[] {
+function orders(part: Part): Order[] {
   const [ht, ttc] = [cents(montantsAt(part, 'montant-ht')), cents(montantsAt(part, 'montant-ttc'))];
   return ht.flatMap((one) => ttc.map((other) => ({ ht: one, ttc: other })));
 }

@@ -1,0 +1,113 @@
+import { readDemande, type Part } from '../dossier/part';
+import type { Reading } from '../dossier/reading';
+import type { Format } from '../formats/format';
+import { PART_RULES } from '../rules/all';
+import type { Circumstances } from '../rules/circumstances';
+import type { Finding } from '../rules/finding';
+import { runRules, type RuleSettings } from '../rules/run';
+import { MOST_VALUES } from '../syntax/parse-options';
+
+/** What requests are held against. */
+export interface Yardstick {
+  readonly format: Format;
+  readonly settings: RuleSettings;
+  readonly circumstances: Circumstances;
+}
+
+/** Values of requests whose trees are kept, of one file: twice what 200 requests hold. The others are read again when asked for. */
+const MOST_KEPT = 100_000;
+
+/** The requests of one file whose trees are kept, the oldest first. */
+export class Shelf {
+  private readonly sizes = new Map<CheckedRequest, number>();
+  private total = 0;
+
+  put(request: CheckedRequest, size: number): void {
+    this.sizes.set(request, size);
+    this.total += size;
+    for (const oldest of this.sizes.keys()) {
+      if (this.total <= MOST_KEPT || oldest === request) break;
+      this.take(oldest);
+      oldest.letGo();
+    }
+  }
+
+  /** A request that is in the file no more. */
+  take(request: CheckedRequest): void {
+    this.total -= this.sizes.get(request) ?? 0;
+    this.sizes.delete(request);
+  }
+}
+
+/** One request with what was found in it, for as long as its text stays the same. */
+export class CheckedRequest implements Reading {
+  /** Offsets count from the request's first character. */
+  findings: readonly Finding[];
+  /** Kept once the tree is gone, for fixes, where something was found. */
+  private text: string | undefined;
+  private again: readonly Finding[] | undefined;
+
+  private constructor(
+    private part: Part | undefined,
+    findings: readonly Finding[],
+    private readonly yardstick: Yardstick,
+    private readonly shelf: Shelf,
+    private readonly most: number,
+  ) {
+    this.findings = findings;
+    if (part) shelf.put(this, part.fragment.size);
+  }
+
+  /** Reads and checks the text of a request, `most` values of it at most. */
+  static of(slice: string, yardstick: Yardstick, shelf: Shelf, most = MOST_VALUES): CheckedRequest {
+    const part = readDemande(detached(slice), yardstick.format, most);
+    return new CheckedRequest(part, findingsIn(part, yardstick), yardstick, shelf, most);
+  }
+
+  /** False for what was not read because of all that was found before it: that says nothing of its text. */
+  get wasRead(): boolean {
+    return this.most > 0;
+  }
+
+  partOf(text: () => string): Part {
+    if (!this.part) {
+      this.part = readDemande(this.text ?? detached(text()), this.yardstick.format, this.most);
+      this.shelf.put(this, this.part.fragment.size);
+    }
+    return this.part;
+  }
+
+  /** Lets its tree go, and that of its findings: fixes are worked out again when they are asked for. */
+  letGo(): void {
+    if (this.findings.length > 0) this.text = this.part?.fragment.text ?? this.text;
+    this.part = undefined;
+    this.again = undefined;
+    this.findings = this.findings.map((finding, rank) => ({
+      ...finding,
+      fixes: () => this.foundAgain()[rank]?.fixes() ?? [],
+    }));
+  }
+
+  /** What was found, on the tree as it was read again. */
+  private foundAgain(): readonly Finding[] {
+    this.again ??= findingsIn(
+      this.partOf(() => this.text ?? ''),
+      this.yardstick,
+    );
+    return this.again;
+  }
+}
+
+function findingsIn(part: Part, { settings, circumstances }: Yardstick): Finding[] {
+  return runRules(PART_RULES, part, circumstances, settings).sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+}
+
+/**
+ * The same text in memory of its own. A slice keeps the whole text that it was cut from alive, and a request
+ * that is kept through many edits would keep one old file each.
+ */
+function detached(slice: string): string {
+  return ` ${slice}`.slice(1);
+}

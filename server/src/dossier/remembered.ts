@@ -1,0 +1,34 @@
+import type { Demande, Dossier } from './dossier';
+import type { Part } from './part';
+import type { Reading } from './reading';
+
+/**
+ * What is read out of a request, worked out once for each of its texts. What it gives must hold no node: one node keeps
+ * the whole tree.
+ */
+export function remembered<T>(read: (part: Part) => T): (demande: Demande) => T {
+  const known = new WeakMap<Reading, { readonly value: T }>();
+  return (demande) => {
+    const earlier = known.get(demande.reading);
+    if (earlier) return earlier.value;
+    const value = read(demande.part);
+    known.set(demande.reading, { value });
+    return value;
+  };
+}
+
+/** Something that follows the requests of a file from one of its versions to the next. */
+interface Follower {
+  readonly follow: (demandes: readonly Demande[]) => void;
+}
+
+/** One follower for each open file, brought up to the version that is asked for. */
+export function following<F extends Follower>(make: () => F): (dossier: Dossier) => F {
+  const known = new WeakMap<object, F>();
+  return ({ lineage, demandes }) => {
+    let follower = known.get(lineage);
+    if (!follower) known.set(lineage, (follower = make()));
+    follower.follow(demandes);
+    return follower;
+  };
+}
