@@ -14,7 +14,7 @@ export interface Yardstick {
   readonly circumstances: Circumstances;
 }
 
-/** Values of requests whose trees are kept, of one file: twice what 200 requests hold. The others are read again when asked for. */
+/** Values of requests whose trees are kept, of one file: twice what 200 requests hold. Others are read again when asked for. */
 const MOST_KEPT = 100_000;
 
 /** The requests of one file whose trees are kept, the oldest first. */
@@ -55,7 +55,7 @@ export class CheckedRequest implements Reading {
     private readonly most: number,
   ) {
     this.findings = findings;
-    if (part) shelf.put(this, part.fragment.size);
+    if (part) shelf.put(this, this.weightOf(part));
   }
 
   /** Reads and checks the text of a request, `most` values of it at most. */
@@ -72,9 +72,14 @@ export class CheckedRequest implements Reading {
   partOf(text: () => string): Part {
     if (!this.part) {
       this.part = readDemande(this.text ?? detached(text()), this.yardstick.format, this.most);
-      this.shelf.put(this, this.part.fragment.size);
+      this.shelf.put(this, this.weightOf(this.part));
     }
     return this.part;
+  }
+
+  /** What it costs to keep, in values: a finding weighs more than a value. */
+  private weightOf({ fragment: { size } }: Part): number {
+    return size + 4 * this.findings.length;
   }
 
   /** Lets its tree go, and that of its findings: fixes are worked out again when they are asked for. */
