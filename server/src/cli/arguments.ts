@@ -4,6 +4,7 @@ import type { Langue } from '../messages/catalogue';
 import type { EpochMinutes } from '../regulation/paris-time';
 import { count, filePath, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
+import { CHECK_FORMATS, type CheckFormat } from './report/reporters';
 
 export type CommandName =
   'base' | 'check' | 'deadlines' | 'fix' | 'import-model' | 'lsp' | 'price' | 'solde' | 'split' | 'zip';
@@ -16,6 +17,8 @@ export interface Arguments {
   /** Files and folders; for `deadlines`, names of SONS. */
   readonly names: readonly string[];
   readonly format: Format;
+  /** For `check`: the form of what it tells. */
+  readonly report: CheckFormat;
   readonly maxWarnings: number | undefined;
   /** The moment asked for; undefined for the present one. */
   readonly now: EpochMinutes | undefined;
@@ -87,10 +90,12 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (command !== 'help' && command !== 'version') for (const option of options) verify(option, command);
   oneOf(given.get('lang'), LANGUES);
   const formats = command === 'help' || command === 'version' ? undefined : FORMATS_OF[command];
+  const isCheck = command === 'check';
   return {
     command,
     names,
-    format: oneOf(given.get('format'), formats ?? FORMATS) ?? 'pretty',
+    format: (isCheck ? undefined : oneOf(given.get('format'), formats ?? FORMATS)) ?? 'pretty',
+    report: (isCheck ? oneOf(given.get('format'), CHECK_FORMATS) : undefined) ?? 'pretty',
     maxWarnings: count(given.get('max-warnings')),
     now: instant(given.get('now')),
     ics: given.has('ics'),

@@ -4,19 +4,16 @@ import { AmongGiven } from './among-given';
 import { examined } from './examined';
 import { EXIT, type ExitCode } from './outcome';
 import { presentMoment } from '../lsp/present-moment';
-import { JsonReporter } from './report/json';
-import { PrettyReporter } from './report/pretty';
-import type { Reporter } from './report/reporter';
+import { reporterFor } from './report/reporters';
 import { uncheckedLines } from './report/summary';
 import { inputOf, type Session } from './session';
 import { Tally } from './tally';
 
 /** `segur-sons check`: tells every finding of every file, changes nothing. */
 export async function check(args: Arguments, session: Session): Promise<ExitCode> {
-  const { format, maxWarnings, now = presentMoment() } = args;
+  const { report, maxWarnings, now = presentMoment() } = args;
   const { terminal, voice } = session;
-  const reporter: Reporter =
-    format === 'json' ? new JsonReporter(terminal, voice) : new PrettyReporter(terminal, voice);
+  const reporter = reporterFor(report, terminal, voice);
   const tally = new Tally();
   const listed = await session.list(args, 'check');
   const among = await AmongGiven.of(listed, now);
@@ -25,8 +22,8 @@ export async function check(args: Arguments, session: Session): Promise<ExitCode
     if (checked.analysis.recognition.kind === 'format') reporter.file(checked);
     tally.add(checked, file.named);
   }
-  reporter.end(tally);
-  if (format === 'json') for (const line of uncheckedLines(tally, voice)) session.note(line);
+  reporter.end(tally, !session.failed);
+  if (report !== 'pretty') for (const line of uncheckedLines(tally, voice)) session.note(line);
   return exitCode(tally, maxWarnings, session);
 }
 
