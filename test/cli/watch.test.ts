@@ -8,6 +8,8 @@ import { validFileOf } from '../support/valid-files';
 
 const RIGHT = validFileOf('MDV-LGC-Va2', 2);
 const WRONG = RIGHT.replace('"12/09/2025"', '"2025-09-12"');
+/** Milliseconds that a round may take on a machine with other work. */
+const LONGEST = 15_000;
 const WAITING = /En attente d'une modification/g;
 
 /** A watch that runs, and what it has said so far. */
@@ -47,9 +49,9 @@ class Watching {
 
   /** All that was said until round `rank`, from 1, was over. */
   round(rank: number): Promise<string> {
-    return eventually(`round ${rank}`, () =>
-      this.rounds >= rank ? this.said.split(WAITING)[rank - 1] : undefined,
-    );
+    const told = (): string | undefined =>
+      this.rounds >= rank ? this.said.split(WAITING)[rank - 1] : undefined;
+    return eventually(`round ${rank}`, told, LONGEST);
   }
 
   write(name: string, text: string): void {
@@ -85,7 +87,11 @@ describe('command line: check --watch', () => {
     await watching.round(1);
     mkdirSync(join(watching.folder, 'lots'));
     watching.write('lots/b.avance.json', WRONG);
-    await eventually('the new file', () => watching.tells(/^lots\/b\.avance\.json [^]*\nEn attente/m));
+    await eventually(
+      'the new file',
+      () => watching.tells(/^lots\/b\.avance\.json [^]*\nEn attente/m),
+      LONGEST,
+    );
     const before = watching.rounds;
     renameSync(join(watching.folder, 'lots/b.avance.json'), join(watching.folder, 'lots/c.avance.json'));
     assert.match(await watching.round(before + 1), /Modifié : lots\/b\.avance\.json, lots\/c\.avance\.json/);
