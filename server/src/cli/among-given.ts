@@ -8,7 +8,6 @@ import { ALL_RULES } from '../rules/all';
 import type { RuleSettings } from '../rules/run';
 import { CannotRun } from './outcome';
 import { inputOf, type Listed, type ListedFile, type OpenedFile } from './session';
-import { readSource } from './source';
 
 const NO_RULE: RuleSettings = Object.fromEntries(ALL_RULES.map(({ code }) => [code, 'off']));
 
@@ -42,7 +41,7 @@ export class AmongGiven {
   /** False for a file that cannot be read. */
   private async takeIn(file: ListedFile): Promise<boolean> {
     try {
-      const opened = { ...file, ...(await readSource(file.path, file.absolute)) };
+      const opened = { ...file, ...(await file.content()) };
       const { dossier } = analyse({ ...inputOf(opened, this.now), settings: NO_RULE });
       if (dossier) this.index.set(uriOf(file.absolute), summarise(dossier));
       return true;
