@@ -3,7 +3,7 @@ import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
 import { baseOf } from './base';
-import { completeFiles, extraFormat, MANIFEST, momentOf, readFixture, ROOT, userRegulation } from './fixture';
+import { completeFiles, extraFormat, MANIFEST, mergers, momentOf, readFixture, ROOT, userRegulation } from './fixture';
 import { sampleManifests } from './manifests';
 import { validFileOf } from './valid-files';
 
@@ -31,6 +31,7 @@ export interface PageExample {
  * - `beside=regle/cas/nom.json`: a fixture of test/rules/ that stands beside it;
  * - `complet=HOP-DPI-Va2:15/12/2025`: the day of the complete evidence file, as in `.segur/segur.json`;
  * - `base=nom.json`: a base of test/registry/, as if it were loaded;
+ * - `fusions=nom.json`: mergers of test/registry/, as in `.segur/segur.json`;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
  */
 export function pageExamples(page: string): PageExample[] {
@@ -48,6 +49,7 @@ export function pageExamples(page: string): PageExample[] {
       ? body
       : inRightFile(body.trimEnd(), option('remplace'), rightFile(option('sons') ?? 'MDV-LGC-Va2'));
     const [now, regulation, base] = [option('now'), option('regulation'), option('base')];
+    const fusions = option('fusions');
     const [complete, day] = option('complet')?.split(':') ?? [];
     const input = {
       name: isManifest ? MANIFEST : `page.${option('etape') ?? 'avance'}.json`,
@@ -57,6 +59,7 @@ export function pageExamples(page: string): PageExample[] {
       regulation: regulation === undefined ? undefined : userRegulation(regulation),
       dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
       base: base === undefined ? undefined : baseOf(base),
+      fusions: fusions === undefined ? undefined : mergers(fusions),
     };
     return {
       line,

@@ -3,6 +3,8 @@ import { beneficiaireIncoherent } from './beneficiaires/beneficiaire-incoherent'
 import { bdc120Jours } from './calendrier/bdc-120-jours';
 import { finessIneligible } from './beneficiaires/finess-ineligible';
 import { finessNature } from './beneficiaires/finess-nature';
+import { fusionFiness } from './beneficiaires/fusion-finess';
+import { fusionNonDeclaree } from './beneficiaires/fusion-non-declaree';
 import { bdcApresFermeture } from './calendrier/bdc-apres-fermeture';
 import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
@@ -17,6 +19,7 @@ import { attestationVersion } from './candidature/attestation-version';
 import { chapitreIncomplet } from './candidature/chapitre-incomplet';
 import { drimboxSansRis } from './entre-fichiers/drimbox-sans-ris';
 import { factureSuperieureAvanceAilleurs } from './entre-fichiers/facture-superieure-avance-ailleurs';
+import { prestationIncompatible } from './entre-fichiers/prestation-incompatible';
 import { cndaHomologationManquante } from './candidature/cnda-homologation-manquante';
 import { cndaPreuveIncomplete } from './candidature/cnda-preuve-incomplete';
 import { cndaStatut } from './candidature/cnda-statut';
@@ -129,6 +132,8 @@ export const PART_RULES: readonly PartRule[] = [
   codePostalFormat,
   finessIneligible,
   finessNature,
+  fusionFiness,
+  fusionNonDeclaree,
   beneficiaireIncoherent,
   pieceManquante,
   pieceNom,
@@ -155,6 +160,7 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   factureSuperieureAvanceAilleurs,
   avanceIntrouvable,
   drimboxSansRis,
+  prestationIncompatible,
 ];
 
 /** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */
