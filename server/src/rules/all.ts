@@ -61,6 +61,7 @@ import { factureSuperieureAvance } from './montants/facture-superieure-avance';
 import { montantNul } from './montants/montant-nul';
 import { soldeInferieurAvance } from './montants/solde-inferieur-avance';
 import { plafondDepasse } from './montants/plafond-depasse';
+import { plafondFusionDepasse } from './montants/plafond-fusion-depasse';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { ofManifest } from './of-manifest';
@@ -146,6 +147,7 @@ export const DOSSIER_RULES: readonly DossierRule[] = [
   bdc120Jours,
   avanceIncorrecte,
   beneficiaireEnDouble,
+  plafondFusionDepasse,
   guichetFerme,
   guichetPasOuvert,
   baliseIncertaine,
