@@ -9,7 +9,7 @@ import { Budget, LIMITS } from '../../server/src/registry/table/limits';
 import { openLines } from '../../server/src/registry/table/read-table';
 import { Refusal } from '../../server/src/registry/table/refusal';
 import { finish } from '../../server/src/registry/table/steps';
-import type { Row } from '../../server/src/registry/table/table';
+import { texteDe, type Row } from '../../server/src/registry/table/table';
 
 setFlagsFromString('--expose_gc');
 const collect = runInNewContext('gc') as () => void;
@@ -74,7 +74,7 @@ describe('a CSV that is read as a stream', () => {
     const rows = rowsOf(pieces);
     assert.ok(typeof rows !== 'string');
     assert.deepEqual(
-      rows.map(({ ligne, cells }) => [ligne, String(cells[0]).length]),
+      rows.map(({ ligne, cells }) => [ligne, texteDe(cells[0]).length]),
       [
         [1, 4_000_000],
         [2, 1],

@@ -3,7 +3,16 @@ import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
 import { baseOf } from './base';
-import { completeFiles, extraFormat, MANIFEST, mergers, momentOf, readFixture, ROOT, userRegulation } from './fixture';
+import {
+  completeFiles,
+  extraFormat,
+  MANIFEST,
+  mergers,
+  momentOf,
+  readFixture,
+  ROOT,
+  userRegulation,
+} from './fixture';
 import { sampleManifests } from './manifests';
 import { validFileOf } from './valid-files';
 
@@ -48,18 +57,20 @@ export function pageExamples(page: string): PageExample[] {
     const text = words.includes('fichier')
       ? body
       : inRightFile(body.trimEnd(), option('remplace'), rightFile(option('sons') ?? 'MDV-LGC-Va2'));
-    const [now, regulation, base] = [option('now'), option('regulation'), option('base')];
-    const fusions = option('fusions');
+    const read = <T>(name: string, understand: (written: string) => T): T | undefined => {
+      const written = option(name);
+      return written === undefined ? undefined : understand(written);
+    };
     const [complete, day] = option('complet')?.split(':') ?? [];
     const input = {
       name: isManifest ? MANIFEST : `page.${option('etape') ?? 'avance'}.json`,
       text,
       ...(schema === undefined ? {} : extraFormat(schema)),
-      now: now === undefined ? undefined : momentOf(now),
-      regulation: regulation === undefined ? undefined : userRegulation(regulation),
+      now: read('now', momentOf),
+      regulation: read('regulation', userRegulation),
       dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
-      base: base === undefined ? undefined : baseOf(base),
-      fusions: fusions === undefined ? undefined : mergers(fusions),
+      base: read('base', baseOf),
+      fusions: read('fusions', mergers),
     };
     return {
       line,

@@ -95,7 +95,9 @@ export function reunionDe(finess: string, fusions: Fusions): Reunion {
       for (const membre of membres(fusion)) numbers.add(membre);
     }
   }
-  const made = new Set([...joining].map((fusion) => (fusion.type === 'FUSION_ACQUISITION' ? fusion.issue : '')));
+  const made = new Set(
+    [...joining].map((fusion) => (fusion.type === 'FUSION_ACQUISITION' ? fusion.issue : '')),
+  );
   const own = [...numbers].filter((number) => !made.has(number));
   return { finess: own.sort(), fusions: [...joining] };
 }

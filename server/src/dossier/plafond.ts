@@ -17,6 +17,7 @@ import {
   type DeuxCotes,
   type LigneDeBase,
 } from './plafond-de-base';
+import { fusionsAdmises, textesDeSomme, type FusionsAdmises } from './plafond-de-fusion';
 
 /** The most that the State pays for a request, or why that is not known. */
 export type PlafondDemande =
@@ -93,7 +94,7 @@ export function plafondOf(
   const taux = readRate(String(rule?.value ?? ''));
   if (rule === undefined || taux === undefined) return { type: 'inconnu', id: CEILING_RATE };
   const question = { sons, cas: cas ?? prestationCas(part), bareme, taux, rule };
-  const ofRows = base && ofBase(part, question, regulation, base, mergersOf(sons, fusions, regulation));
+  const ofRows = base && ofBase(part, question, regulation, base, fusionsAdmises(sons, fusions, regulation));
   return ofRows ?? ofScale(question, nombre);
 }
 
@@ -113,51 +114,53 @@ function ofBase(
   question: Question,
   regulation: Regulation,
   base: Base,
-  mergers: Mergers | undefined,
+  admises: FusionsAdmises,
 ): PlafondDemande | undefined {
-  const { sons, cas, taux, rule } = question;
   const table = tableOf(question);
   const scale = ownScale(question, regulation);
   // No text says that the base holds for another couloir: only a column that names the SONS is read there.
   const propre = !table && !scale;
-  const found = lignesOf(part, base, propre ? 'à confirmer' : 'confirmé', mergers?.fusions ?? []);
+  const found = lignesOf(part, base, propre ? 'à confirmer' : 'confirmé', admises.fusions);
   if (found.type !== 'lignes') return table && found;
   if (propre && valuesOf(part, 'medecin-liberal').length > 0) return undefined;
-
   const { lignes, fusions } = found;
-  const own = lignes.map(({ value }) => plafondDe(value, { sons, cas, propre }, taux));
+  return ofRows({ lignes, fusions, textes: textesDeSomme(admises, fusions) }, question, { table, scale });
+}
+
+/** The rows of a request and, where mergers brought some of them, the text by which they are added up. */
+interface Reunies {
+  readonly lignes: readonly LigneDeBase[];
+  readonly fusions: Fusions;
+  readonly textes: readonly Held<unknown>[];
+}
+
+/** What says that the base holds, and a scale that the user supplied. */
+interface Voies {
+  readonly table: Held<Formule> | undefined;
+  readonly scale: Connu | undefined;
+}
+
+function ofRows(
+  { lignes, fusions, textes }: Reunies,
+  { sons, cas, taux, rule }: Question,
+  { table, scale }: Voies,
+): PlafondDemande | undefined {
+  const colonne = { sons, cas, propre: !table && !scale };
+  const own = lignes.map(({ value }) => plafondDe(value, colonne, taux));
   const sum = sumOf(own);
-  const calculs = scale && calculsDe(lignes, scale, taux);
-  const scaled = calculs && sumOf(calculs);
-  const added = fusions.length > 0 && mergers ? [textFor(mergers.held, fusions)] : [];
   const shared = { taux, rule, nombre: undefined, lignes, fusions };
+  const calculs = scale ? calculsDe(lignes, scale, taux) : [];
+  const scaled = scale && sumOf(calculs);
   if (sum) {
     const calcul = scale && otherAmount(scale, scaled, sum);
-    const on = [...lignes, ...(table ? [table] : []), ...added];
+    const on = [...lignes, ...(table ? [table] : []), ...textes];
     return connu(sum, { ...shared, termes: termesOf(own), on, held: table, calcul });
   }
   if (scale && scaled) {
-    const on = [scale.held, ...lignes, ...added];
-    return connu(scaled, { ...shared, termes: termesOf(calculs ?? []), on, held: scale.held, calcul: undefined });
+    const on = [scale.held, ...lignes, ...textes];
+    return connu(scaled, { ...shared, termes: termesOf(calculs), on, held: scale.held, calcul: undefined });
   }
   return table && withoutAmount(lignes[own.indexOf(undefined)]);
-}
-
-/** The mergers that a SONS takes account of, and the text that adds up their ceilings. */
-interface Mergers {
-  readonly fusions: Fusions;
-  readonly held: Held<unknown>;
-}
-
-/** M11: said of the hospital corridor only. */
-function mergersOf(sons: string, fusions: Fusions, { enonces }: Regulation): Mergers | undefined {
-  const held = enonces.get(`${sons.split('-')[0] ?? ''}.fusion-plafond`);
-  return held?.value === 'somme' ? { fusions, held } : undefined;
-}
-
-/** The slide that adds ceilings up speaks of mergers before the avance: of others, the sum is our reading. */
-function textFor(held: Held<unknown>, fusions: Fusions): Held<unknown> {
-  return fusions.every(({ moment }) => moment === 'AVANT_AVANCE') ? held : { ...held, status: 'à confirmer' };
 }
 
 function termesOf(all: readonly (DeuxCotes | undefined)[]): bigint[] {

@@ -33,7 +33,7 @@ function record(file: string, { rang, isKo, montants }: PricedDemande, voice: Vo
     ...beneficiary(beneficiaire),
     ceilingHT: figure(ceiling?.ht, voice),
     ceilingTTC: figure(ceiling?.ttc, voice),
-    ceilingTerms: ceiling && ceiling.fusions.length > 0 ? terms(ceiling, voice) : null,
+    ceilingTerms: terms(ceiling, voice),
     ceilingUnknown: why(whyNoPlafond(plafond)),
     orderHT: figure(montants.ht, voice),
     vatRate: taux === undefined ? null : formatEuros(taux),
@@ -49,8 +49,10 @@ function record(file: string, { rang, isKo, montants }: PricedDemande, voice: Vo
   };
 }
 
-/** The ceilings HT that a merger adds up: whose, how much, and where each stands. */
-function terms({ lignes, termes }: PlafondConnu, voice: Voice): unknown[] {
+/** The ceilings HT that a merger adds up: whose, how much, and where each stands; null for another ceiling. */
+function terms(ceiling: PlafondConnu | undefined, voice: Voice): unknown {
+  if (!ceiling || ceiling.fusions.length === 0) return null;
+  const { lignes, termes } = ceiling;
   return lignes.map((ligne, rank) => ({
     number: ligne.value.finess,
     amount: formatEuros(termes[rank] ?? 0n),

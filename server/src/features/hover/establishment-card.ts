@@ -9,7 +9,11 @@ import type { ModelPlace } from '../place';
 import { code, plain } from './markdown';
 
 /** What the base says of the FINESS at a place, in Markdown; undefined without a base, and for another place. */
-export function establishmentCard(place: ModelPlace, { base, fusions }: Contexte, langue: Langue): string | undefined {
+export function establishmentCard(
+  place: ModelPlace,
+  { base, fusions }: Contexte,
+  langue: Langue,
+): string | undefined {
   const numero = finessAt(place);
   if (!base || numero === undefined) return undefined;
   const found = base.find(numero);

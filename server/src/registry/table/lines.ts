@@ -26,12 +26,12 @@ export interface Lignes {
 const HEAD = 64;
 
 /** Takes the first rows off the lots of a file. */
-export function headOf(lots: Iterator<Lot>): Pick<Lignes, 'tete' | 'suite'> {
+export function headOf(lots: Iterator<Lot, unknown>): Pick<Lignes, 'tete' | 'suite'> {
   const tete: Row[] = [];
   while (tete.length < HEAD) {
-    const { done, value } = lots.next();
-    if (done === true) break;
-    tete.push(...value.rows);
+    const step = lots.next();
+    if (step.done === true) break;
+    tete.push(...step.value.rows);
   }
   return { tete, suite: { [Symbol.iterator]: () => lots } };
 }

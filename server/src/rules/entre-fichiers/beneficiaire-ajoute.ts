@@ -7,7 +7,7 @@ import type { JsonNode, PropertyNode } from '../../syntax/nodes';
 import { ancestors, placeAt } from '../../syntax/walk';
 import type { RuleFix } from '../rule';
 import { workspaceRule } from '../rule';
-import { fusionAround, readChanges, type ReadChange } from './perimetre';
+import { fusionAround, readChanges, type ReadChange } from './read-changes';
 
 interface Added extends ReadChange {
   readonly mention: Mention;

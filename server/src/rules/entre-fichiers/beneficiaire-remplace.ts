@@ -1,7 +1,7 @@
 import { fileNameOf } from '../../dossier/file-name';
 import { replaceNode } from '../../syntax/edits';
 import { workspaceRule } from '../rule';
-import { readChanges, type ReadChange, type Replacement } from './perimetre';
+import { readChanges, type ReadChange, type Replacement } from './read-changes';
 
 interface Replaced extends ReadChange, Replacement {}
 

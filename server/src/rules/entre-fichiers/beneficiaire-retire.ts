@@ -1,6 +1,6 @@
 import { fileNameOf } from '../../dossier/file-name';
 import { workspaceRule } from '../rule';
-import { fusionAround, readChanges, type ReadChange } from './perimetre';
+import { fusionAround, readChanges, type ReadChange } from './read-changes';
 
 interface Removed extends ReadChange {
   readonly suffix: 'fusion' | 'plusieurs' | undefined;
