@@ -29,11 +29,12 @@ export class AmongGiven {
   /** An analysis with what the other files bring to it. */
   complete(file: OpenedFile, analysis: Analysis): Analysis {
     if (!analysis.dossier) return analysis;
-    const { dossier, regulation, dossiersComplets } = analysis;
+    const { dossier, regulation, dossiersComplets, fusions } = analysis;
     const uri = uriOf(file.absolute);
     const summary = summarise(dossier);
     this.index.set(uri, summary);
-    const circumstances = { regulation, dossiersComplets, base: undefined, today: parisTime(this.now).jour };
+    const today = parisTime(this.now).jour;
+    const circumstances = { regulation, dossiersComplets, base: undefined, fusions, today };
     const found = findingsAmongOthers({ uri, summary, neighbours: this.index, dossier }, {}, circumstances);
     return withFindings(analysis, found);
   }

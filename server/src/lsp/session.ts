@@ -111,6 +111,7 @@ export class Session {
       regulation: (uri) => this.regulations.around(uri)?.value,
       dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       base: (uri) => this.bases.around(uri)?.base,
+      fusions: (uri) => this.manifests.fusions(uri, this.choices.fusions(uri)),
       now: host.now,
       period: () => this.clock.period(),
     });
@@ -122,6 +123,7 @@ export class Session {
         dossiersComplets: this.choices.dossiersComplets(uri) ?? NO_COMPLETE_FILE_KNOWN,
         today: parisTime(host.now()).jour,
         base: undefined,
+        fusions: this.manifests.fusions(uri, this.choices.fusions(uri)),
       }),
     });
   }
