@@ -1,5 +1,6 @@
 import type { Etape } from '../formats/format';
 import type { Dossier } from './dossier';
+import type { FichiersVoisins } from './fichiers-voisins';
 import type { KeyKind } from './keys';
 import type { FileSummary } from './summary';
 
@@ -28,4 +29,6 @@ export interface FileAmongOthers {
   readonly neighbours: Neighbours;
   /** Its tree, for fixes; a file that is not open keeps none. */
   readonly dossier?: Dossier | undefined;
+  /** The files beside it; undefined where they could not be listed. */
+  readonly fichiers?: FichiersVoisins | undefined;
 }

@@ -25,6 +25,8 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
+  /** An edit may rename files. */
+  readonly renamesFiles: boolean;
   /** Can be told after the start which language a feature is for. */
   readonly registersByLanguage: boolean;
 }
@@ -75,8 +77,13 @@ function workspaceAbilities(
     configurationEvents: client?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client?.workspaceFolders === true,
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
+    renamesFiles: renamesFiles(client?.workspaceEdit),
     relativePatterns: client?.didChangeWatchedFiles?.relativePatternSupport === true,
   };
+}
+
+function renamesFiles(edits: NonNullable<ClientCapabilities['workspace']>['workspaceEdit']): boolean {
+  return edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true;
 }
 
 /** For clients that cannot be told of a language later: they ask for the documents that they send us. */

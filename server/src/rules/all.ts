@@ -62,9 +62,11 @@ import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { ofManifest } from './of-manifest';
 import { pieceFormat } from './pieces/piece-format';
+import { pieceIntrouvable } from './pieces/piece-introuvable';
 import { pieceManquante } from './pieces/piece-manquante';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
+import { pieceTaille } from './pieces/piece-taille';
 import type { CandidatureRule, DossierRule, PartRule, RuleMeta, WorkspaceRule } from './rule';
 import { baliseHorsModele } from './structure/balise-hors-modele';
 import { baliseIncertaine } from './structure/balise-incertaine';
@@ -155,6 +157,8 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   factureSuperieureAvanceAilleurs,
   avanceIntrouvable,
   drimboxSansRis,
+  pieceIntrouvable,
+  pieceTaille,
 ];
 
 /** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */
