@@ -1,14 +1,15 @@
 import { findingsAmongOthers, withFindings } from '../../server/src/analysis/among-others';
-import { analyse, type Analysis, type AnalysisInput } from '../../server/src/analysis/analyse';
+import { analyse, type Analysis } from '../../server/src/analysis/analyse';
 import { WorkspaceIndex } from '../../server/src/analysis/workspace-index';
 import { summarise } from '../../server/src/dossier/summary';
 import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
 import { REGULATION } from '../../server/src/regulation/regulation';
+import type { Fixture } from './fixture';
 
 const FOLDER = 'file:///dossier';
 
 /** Checks files that are all of a folder's: each one's own findings, and those that the others bring. */
-export function analyseSideBySide(inputs: readonly AnalysisInput[]): Analysis[] {
+export function analyseSideBySide(inputs: readonly Fixture[]): Analysis[] {
   const neighbours = new WorkspaceIndex();
   const analyses = inputs.map((input) => analyse(input));
   const uriOf = (rank: number): string => `${FOLDER}/${encodeURIComponent(inputs[rank]?.name ?? '')}`;
@@ -23,8 +24,10 @@ export function analyseSideBySide(inputs: readonly AnalysisInput[]): Analysis[] 
       regulation = REGULATION,
       dossiersComplets = NO_COMPLETE_FILE_KNOWN,
       base,
+      fichiers,
     } = inputs[rank] ?? {};
-    const found = findingsAmongOthers({ uri, summary, neighbours, dossier: analysis.dossier }, settings, {
+    const file = { uri, summary, neighbours, dossier: analysis.dossier, fichiers };
+    const found = findingsAmongOthers(file, settings, {
       regulation,
       dossiersComplets,
       today: undefined,

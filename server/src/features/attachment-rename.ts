@@ -54,7 +54,9 @@ export function attachmentRenaming(
     newUri: uriOf(target),
     options: { overwrite: false, ignoreIfExists: false },
   };
-  const edits = all.filter(({ text }) => text === de).map(({ renamed }) => textEditOf(document, renamed(nom)));
+  const edits = all
+    .filter(({ text }) => text === de)
+    .map(({ renamed }) => textEditOf(document, renamed(nom)));
   // The file first: where it cannot be renamed, the text stays as it is.
   const { uri, version } = document;
   return { nom, edit: { documentChanges: [rename, { textDocument: { uri, version }, edits }] } };

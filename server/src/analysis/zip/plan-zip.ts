@@ -68,7 +68,9 @@ export function planZip(dossier: Dossier, files: readonly FichierPresent[]): Pla
       return nom === name ? [] : places(nom);
     }),
     refus,
-    avis: entrees.filter(({ taille }) => taille > LARGEST_PIECE.sure && taille <= LARGEST_PIECE.possible).map(nearLimit),
+    avis: entrees
+      .filter(({ taille }) => taille > LARGEST_PIECE.sure && taille <= LARGEST_PIECE.possible)
+      .map(nearLimit),
   };
 }
 
@@ -119,7 +121,8 @@ function whyNotFound(
 function refusedFile({ nom, chemin, taille }: Entree): Message[] {
   const refused: Message[] = [];
   if (!hasAcceptedFormat(nom)) refused.push({ key: 'zip.piece-format', params: { fichier: chemin } });
-  if (taille > LARGEST_PIECE.possible) refused.push({ key: 'zip.piece-taille', params: sized(chemin, taille) });
+  if (taille > LARGEST_PIECE.possible)
+    refused.push({ key: 'zip.piece-taille', params: sized(chemin, taille) });
   return refused;
 }
 

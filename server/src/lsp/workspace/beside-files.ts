@@ -115,7 +115,9 @@ export class BesideFiles {
       const next: string[] = [];
       for (const path of folders) {
         if (++seen > MOST_FOLDERS) return undefined;
-        for (const { nom, dossier } of await this.files.readFolder(path === '' ? folder : below(folder, path))) {
+        for (const { nom, dossier } of await this.files.readFolder(
+          path === '' ? folder : below(folder, path),
+        )) {
           const chemin = path === '' ? nom : `${path}/${nom}`;
           if (!dossier) chemins.push(chemin);
           else if (!isForeignFolder(nom)) next.push(chemin);
