@@ -1,5 +1,6 @@
 import { findingsAmongOthers, withFindings } from '../../server/src/analysis/among-others';
 import { analyse, type Analysis } from '../../server/src/analysis/analyse';
+import { manifestSummary, onlyOf } from '../../server/src/analysis/manifest-summary';
 import { WorkspaceIndex } from '../../server/src/analysis/workspace-index';
 import { summarise } from '../../server/src/dossier/summary';
 import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
@@ -15,6 +16,9 @@ export function analyseSideBySide(inputs: readonly Fixture[]): Analysis[] {
   const uriOf = (rank: number): string => `${FOLDER}/${encodeURIComponent(inputs[rank]?.name ?? '')}`;
   analyses.forEach(({ dossier }, rank) => dossier && neighbours.set(uriOf(rank), summarise(dossier)));
   neighbours.setWhole([FOLDER]);
+  const manifests = inputs
+    .map(({ name, text }) => manifestSummary(name, text))
+    .filter((manifest) => manifest !== undefined);
   return analyses.map((analysis, rank) => {
     const uri = uriOf(rank);
     const summary = neighbours.get(uri);
@@ -26,7 +30,8 @@ export function analyseSideBySide(inputs: readonly Fixture[]): Analysis[] {
       base,
       fichiers,
     } = inputs[rank] ?? {};
-    const file = { uri, summary, neighbours, dossier: analysis.dossier, fichiers };
+    const manifeste = summary.sons === undefined ? undefined : onlyOf(summary.sons, manifests);
+    const file = { uri, summary, neighbours, dossier: analysis.dossier, fichiers, manifeste };
     const found = findingsAmongOthers(file, settings, {
       regulation,
       dossiersComplets,

@@ -1,11 +1,12 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
+import { manifesteVoisin, type ManifesteVoisin } from '../dossier/candidature/manifeste-voisin';
 import { avancementOf, type Avancement } from '../dossier/candidature/jalons';
 import type { CalendarDate } from '../regulation/calendar-date';
 import type { DossiersComplets } from '../regulation/complete-file';
 import { analyse } from './analyse';
 
 /** What the files beside a manifest take from it. */
-export interface ManifestSummary {
+export interface ManifestSummary extends ManifesteVoisin {
   readonly sons: string;
   readonly avancement: Avancement;
   readonly dossierComplet: CalendarDate | undefined;
@@ -22,6 +23,7 @@ export function manifestSummary(name: string, text: string): ManifestSummary | u
     sons,
     avancement: avancementOf(candidature),
     dossierComplet: candidature.dateDossierComplet.valeur,
+    ...manifesteVoisin(candidature),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Etape } from '../formats/format';
+import type { ManifesteVoisin } from './candidature/manifeste-voisin';
 import type { Dossier } from './dossier';
 import type { FichiersVoisins } from './fichiers-voisins';
 import type { KeyKind } from './keys';
@@ -31,4 +32,6 @@ export interface FileAmongOthers {
   readonly dossier?: Dossier | undefined;
   /** The files beside it; undefined where they could not be listed. */
   readonly fichiers?: FichiersVoisins | undefined;
+  /** What the manifest of its SONS beside it says; undefined where there is none, or more than one. */
+  readonly manifeste?: ManifesteVoisin | undefined;
 }

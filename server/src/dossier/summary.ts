@@ -18,6 +18,7 @@ export const SUMMARISED = [
   'nom-structure',
   'nom-medecin',
   'version-logiciel',
+  'numero-referencement',
   'date-signature',
   'montant-ht',
   'taux-tva',

@@ -35,6 +35,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
   return {
     ...documentAbilities(textDocument),
     ...workspaceAbilities(workspace),
+    renamesFiles: renamesFiles(workspace?.workspaceEdit),
     progress: window?.workDoneProgress === true,
   };
 }
@@ -68,7 +69,7 @@ function showsRelated(client: ClientCapabilities['textDocument']): boolean {
 
 function workspaceAbilities(
   client: ClientCapabilities['workspace'],
-): Omit<ClientAbilities, DocumentAbility | 'progress'> {
+): Omit<ClientAbilities, DocumentAbility | 'progress' | 'renamesFiles'> {
   return {
     refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
     refreshHints: client?.inlayHint?.refreshSupport === true,
@@ -77,7 +78,6 @@ function workspaceAbilities(
     configurationEvents: client?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client?.workspaceFolders === true,
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
-    renamesFiles: renamesFiles(client?.workspaceEdit),
     relativePatterns: client?.didChangeWatchedFiles?.relativePatternSupport === true,
   };
 }

@@ -74,7 +74,7 @@ export class Session {
   basePaths: ReadonlyMap<string | undefined, string | undefined> = new Map();
   /** Called when a base is another one. Set by the server once it can show it. */
   basesChanged: () => void = () => undefined;
-  /** Called with a folder in which attachments came or went. Set by the server once it can show it. */
+  /** Called with a folder in which attachments came or went, or a manifest says something else. Set by the server once it can show it. */
   besideChanged: (folder: string) => void = () => undefined;
   /** Turns with the days of Paris, and with what the texts open and close. */
   readonly clock: Clock;
@@ -94,7 +94,9 @@ export class Session {
     this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
     this.formats = new FolderFormats(host.readFile, host.readFolder);
-    this.manifests = new Manifests(host.readFile, host.readFolder);
+    this.manifests = new Manifests(host.readFile, host.readFolder, (folder) =>
+      this.besideChanged(canonical(folder)),
+    );
     const zips = new FolderSettings(ZIP_HISTORY_PATH, host.readFile, readZipHistory);
     this.folderFiles = [this.choices.settings, this.regulations, this.formats, zips];
     this.keptIndexes = new KeptIndexes(host.store, () => this.options.stockage);
@@ -124,6 +126,7 @@ export class Session {
     this.beside = new BesideFiles(host, (folder) => this.besideChanged(folder));
     this.workspace = new Workspace({
       fichiers: (uri) => this.beside.known(uri),
+      manifeste: (uri, sons) => this.manifests.of(sons, uri),
       settings: () => this.settings.regles,
       counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({

@@ -13,6 +13,8 @@ import { beneficiaireAjoute } from './entre-fichiers/beneficiaire-ajoute';
 import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
 import { beneficiaireRemplace } from './entre-fichiers/beneficiaire-remplace';
 import { beneficiaireRetire } from './entre-fichiers/beneficiaire-retire';
+import { soldeAvantPilotes } from './entre-fichiers/solde-avant-pilotes';
+import { versionAnterieure } from './entre-fichiers/version-anterieure';
 import { attestationVersion } from './candidature/attestation-version';
 import { chapitreIncomplet } from './candidature/chapitre-incomplet';
 import { drimboxSansRis } from './entre-fichiers/drimbox-sans-ris';
@@ -157,6 +159,8 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   factureSuperieureAvanceAilleurs,
   avanceIntrouvable,
   drimboxSansRis,
+  soldeAvantPilotes,
+  versionAnterieure,
   pieceIntrouvable,
   pieceTaille,
 ];

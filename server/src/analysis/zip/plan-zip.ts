@@ -121,8 +121,9 @@ function whyNotFound(
 function refusedFile({ nom, chemin, taille }: Entree): Message[] {
   const refused: Message[] = [];
   if (!hasAcceptedFormat(nom)) refused.push({ key: 'zip.piece-format', params: { fichier: chemin } });
-  if (taille > LARGEST_PIECE.possible)
+  if (taille > LARGEST_PIECE.possible) {
     refused.push({ key: 'zip.piece-taille', params: sized(chemin, taille) });
+  }
   return refused;
 }
 

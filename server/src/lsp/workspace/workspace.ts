@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analyse';
 import type { LocatedFinding } from '../../analysis/located';
 import { WorkspaceIndex } from '../../analysis/workspace-index';
 import type { Dossier } from '../../dossier/dossier';
+import type { ManifesteVoisin } from '../../dossier/candidature/manifeste-voisin';
 import type { FichiersVoisins } from '../../dossier/fichiers-voisins';
 import { summarise, type FileSummary } from '../../dossier/summary';
 import type { Circumstances } from '../../rules/circumstances';
@@ -27,6 +28,8 @@ export interface WorkspaceContext {
   readonly circumstances: (uri: string) => Circumstances;
   /** The files beside it, as far as they were read. */
   readonly fichiers: (uri: string) => FichiersVoisins | undefined;
+  /** What the manifest of a SONS beside it says. */
+  readonly manifeste: (uri: string, sons: string) => ManifesteVoisin | undefined;
 }
 
 /** A generation that no index has: what was found has to be found again. */
@@ -110,7 +113,7 @@ export class Workspace {
     this.tell(key, file ? this.index.set(key, file.summary) : this.index.delete(key));
   }
 
-  /** Files other than those of requests appeared in a folder, by its canonical URI, or are gone. */
+  /** Beside the files of a folder, by its canonical URI, attachments came or went, or a manifest says something else. */
   besideChanged(folder: string): void {
     const keys = [...this.open.keys(), ...this.closed.keys()];
     const touched = new Set(keys.filter((key) => key.slice(0, key.lastIndexOf('/')) === folder));
@@ -139,8 +142,10 @@ export class Workspace {
   }
 
   private crossing(key: string, uri: string, summary: FileSummary, dossier?: Dossier): LocatedFinding[] {
-    const fichiers = this.context.fichiers(uri);
-    const file = { uri: key, summary, neighbours: this.index, dossier, fichiers };
+    const { fichiers: around, manifeste: said } = this.context;
+    const fichiers = around(uri);
+    const manifeste = summary.sons === undefined ? undefined : said(uri, summary.sons);
+    const file = { uri: key, summary, neighbours: this.index, dossier, fichiers, manifeste };
     return findingsAmongOthers(file, this.context.settings(), this.context.circumstances(uri));
   }
 
