@@ -63,6 +63,7 @@ import { plafondDepasse } from './montants/plafond-depasse';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { ofManifest } from './of-manifest';
+import { indicateurMss } from './valeurs/indicateur-mss';
 import { pieceFormat } from './pieces/piece-format';
 import { pieceIntrouvable } from './pieces/piece-introuvable';
 import { pieceManquante } from './pieces/piece-manquante';
@@ -135,6 +136,7 @@ export const PART_RULES: readonly PartRule[] = [
   finessNature,
   beneficiaireIncoherent,
   pieceManquante,
+  indicateurMss,
   pieceNom,
   pieceNomEspace,
   pieceFormat,
