@@ -65,7 +65,7 @@ function withKey(rank) {
 }
 
 async function measure(server, rootUri, opened) {
-  const child = spawn(process.execPath, ['--max-old-space-size=320', server, '--stdio'], {
+  const child = spawn(process.execPath, ['--max-old-space-size=320', server, 'lsp', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const client = createProtocolConnection(
