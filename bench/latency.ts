@@ -53,14 +53,14 @@ async function main(): Promise<void> {
 async function ownServer(): Promise<Server> {
   // It waits for a script of its own: only a module may import it so.
   const { buildOptions, bundles } = await import('../esbuild.mjs');
-  const bundle = bundles.find(({ out }) => out === 'dist/server.js');
+  const bundle = bundles.find(({ out }) => out === 'dist/cli.js');
   if (!bundle) throw new Error('no bundle of the server');
-  const script = path.join(home, 'dist', 'server.js');
+  const script = path.join(home, 'dist', 'cli.js');
   await build({ ...buildOptions(bundle), sourcemap: false, outfile: script });
   return {
     name: 'segur-sons',
     script,
-    args: ['--stdio'],
+    args: ['lsp', '--stdio'],
     languageId: 'segur-demande',
     extension: '.avance.json',
     settings: {},

@@ -17,7 +17,10 @@ const refused: readonly { argv: string[]; says: RegExp }[] = [
     says: /l'option --format n'existe pas pour la commande fix/,
   },
   { argv: ['fix', '--dry-run=oui', 'a.json'], says: /l'option --dry-run n'attend pas de valeur/ },
-  { argv: ['check', '--format', 'xml', 'a.json'], says: /pretty, json\. Valeur reçue : « xml »/ },
+  {
+    argv: ['check', '--format', 'xml', 'a.json'],
+    says: /pretty, unix, json, sarif, junit, github, gitlab\. Valeur reçue : « xml »/,
+  },
   { argv: ['check', 'a.json', '--format'], says: /--format attend l'une de ces valeurs.*« {2}»/ },
   { argv: ['check', '--max-warnings=-1', 'a.json'], says: /--max-warnings attend un nombre entier.*« -1 »/ },
   {
@@ -90,7 +93,7 @@ describe('command line: what it is asked', () => {
     assert.deepEqual(await runCli(['--version']), { code: 0, out: `${version}\n`, err: '' });
   });
 
-  it('starts the server for « lsp --stdio », with what editors add to it', async () => {
+  it('starts the server for « lsp --stdio » and « lsp --node-ipc », with what editors add to it', async () => {
     let started = 0;
     const host = {
       startServer: () => {
@@ -99,7 +102,8 @@ describe('command line: what it is asked', () => {
       },
     };
     assert.equal((await runCli(['lsp', '--stdio', '--clientProcessId=12'], {}, host)).code, 0);
-    assert.equal(started, 1);
+    assert.equal((await runCli(['lsp', '--node-ipc', '--clientProcessId=12'], {}, host)).code, 0);
+    assert.equal(started, 2);
   });
 
   it('turns a failure of its own into a sentence and the exit code 2', async () => {

@@ -3,13 +3,16 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import { readWorkspaceRegulation } from '../../server/src/analysis/workspace-regulation';
 import { readWorkspaceSettings } from '../../server/src/analysis/workspace-settings';
+import type { FichiersVoisins } from '../../server/src/dossier/fichiers-voisins';
 import { CANDIDATURE, PARTS } from '../../server/src/formats/bundled';
 import { compileFormat, type FormatSchema } from '../../server/src/formats/compile';
 import { FormatRegistry } from '../../server/src/formats/registry';
+import type { Fusions } from '../../server/src/dossier/fusions';
 import type { DossiersComplets } from '../../server/src/regulation/complete-file';
 import { parseIsoDay } from '../../server/src/regulation/day-count';
 import { parisInstant, parseHour, type EpochMinutes } from '../../server/src/regulation/paris-time';
 import { ALL_RULES } from '../../server/src/rules/all';
+import { FichiersPresents } from '../../server/src/rules/pieces/fichiers-presents';
 import { regulationWith, type Regulation } from '../../server/src/regulation/regulation';
 import { baseOf, type WrittenEtablissement } from './base';
 
@@ -30,6 +33,15 @@ interface FixtureConfig {
   readonly dossierComplet?: Readonly<Record<string, string | false>>;
   /** The base of eligible establishments: its establishments, or the name of a file of `test/registry/`. */
   readonly base?: string | readonly WrittenEtablissement[];
+  /** `fusions`, as in `.segur/segur.json`, or the name of a file of `test/registry/` that holds it. */
+  readonly fusions?: unknown;
+  /** The files beside it: the size in bytes of each, by its path. Without it, they could not be listed. */
+  readonly fichiers?: Readonly<Record<string, number>>;
+}
+
+/** A fixture and what stands beside it. */
+export interface Fixture extends AnalysisInput {
+  readonly fichiers?: FichiersVoisins | undefined;
 }
 
 /** Names of the folders of fixtures: one a rule. */
@@ -65,7 +77,7 @@ export function fixtureCasesOf(code: string): FixtureCase[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-export function readFixture(path: string): AnalysisInput {
+export function readFixture(path: string): Fixture {
   const text = readFileSync(path, 'utf8');
   const configPath = siblingOf(path, 'config.json');
   const config = existsSync(configPath)
@@ -80,7 +92,14 @@ export function readFixture(path: string): AnalysisInput {
     regulation: config.regulation === undefined ? undefined : userRegulation(config.regulation),
     dossiersComplets: completeFiles(config.dossierComplet ?? {}),
     base: config.base === undefined ? undefined : baseOf(config.base),
+    fusions: config.fusions === undefined ? undefined : mergers(config.fusions),
+    fichiers: config.fichiers && filesOfSizes(config.fichiers),
   };
+}
+
+/** Files by their paths, with their sizes in bytes. */
+export function filesOfSizes(sizes: Readonly<Record<string, number>>): FichiersVoisins {
+  return new FichiersPresents(Object.entries(sizes).map(([chemin, taille]) => ({ chemin, taille })));
 }
 
 /** Name under which a text is a candidature manifest. */
@@ -109,6 +128,17 @@ export function completeFiles(dossierComplet: Readonly<Record<string, string | f
   const { dossiersComplets, problem } = readWorkspaceSettings(JSON.stringify({ dossierComplet }));
   if (problem) throw new Error(problem.message.key);
   return dossiersComplets;
+}
+
+/** What `.segur/segur.json` says of mergers: its list, or a file of `test/registry/` that holds one. */
+export function mergers(written: unknown): Fusions {
+  const list: unknown =
+    typeof written === 'string'
+      ? JSON.parse(readFileSync(join(ROOT, 'test/registry', written), 'utf8'))
+      : written;
+  const { fusions, problem } = readWorkspaceSettings(JSON.stringify({ fusions: list }));
+  if (problem) throw new Error(problem.message.key);
+  return fusions;
 }
 
 /** Our regulation under the values of a file of `test/regulation/`. */

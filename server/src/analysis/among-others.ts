@@ -22,6 +22,7 @@ export function findingsAmongOthers(
 export function withFindings(analysis: Analysis, more: readonly LocatedFinding[]): Analysis {
   if (more.length === 0) return analysis;
   const findings = [...analysis.findings, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
-  const { source, recognition, dossier, regulation, dossiersComplets, base, memo } = analysis;
-  return analysisOf({ source, recognition, dossier, findings, regulation, dossiersComplets, base, memo });
+  const { source, recognition, dossier, regulation, dossiersComplets, base, fusions, memo } = analysis;
+  const held = { regulation, dossiersComplets, base, fusions };
+  return analysisOf({ source, recognition, dossier, findings, ...held, memo });
 }

@@ -1,5 +1,6 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
 import { Demande, demandeAt, type Dossier } from '../dossier/dossier';
+import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import { readEnveloppe } from '../dossier/part';
 import type { FormatChoice, Recognition } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
@@ -33,6 +34,8 @@ export interface AnalysisInput {
   readonly dossiersComplets?: DossiersComplets | undefined;
   /** The base of eligible establishments, if one is loaded. */
   readonly base?: Base | undefined;
+  /** The mergers of establishments that the users told of. */
+  readonly fusions?: Fusions | undefined;
   /** The moment of the check. Without one, rules that depend on it say nothing. */
   readonly now?: EpochMinutes | undefined;
 }
@@ -53,6 +56,8 @@ export interface Analysis {
   readonly dossiersComplets: DossiersComplets;
   /** The base of eligible establishments that it was held against. */
   readonly base: Base | undefined;
+  /** The mergers of establishments that it was read with. */
+  readonly fusions: Fusions;
   /** What the next run may take over. */
   readonly memo: Memo;
 }
@@ -134,8 +139,8 @@ function nothing(file: CutFile, settings: RuleSettings, circumstances: Circumsta
   });
 }
 
-function givenBy({ regulation, dossiersComplets, base }: Circumstances) {
-  return { regulation, dossiersComplets, base };
+function givenBy({ regulation, dossiersComplets, base, fusions }: Circumstances) {
+  return { regulation, dossiersComplets, base, fusions };
 }
 
 /** What was found, with its text in one string for those who ask. */
@@ -157,9 +162,11 @@ function circumstancesOf({
   regulation = REGULATION,
   dossiersComplets = NO_COMPLETE_FILE_KNOWN,
   base,
+  fusions = NO_MERGER,
   now,
 }: AnalysisInput): Circumstances {
-  return { regulation, dossiersComplets, base, today: now === undefined ? undefined : parisTime(now).jour };
+  const today = now === undefined ? undefined : parisTime(now).jour;
+  return { regulation, dossiersComplets, base, fusions, today };
 }
 
 function areTheSame(one: Circumstances, other: Circumstances): boolean {
@@ -167,6 +174,7 @@ function areTheSame(one: Circumstances, other: Circumstances): boolean {
     one.regulation === other.regulation &&
     one.dossiersComplets === other.dossiersComplets &&
     one.base === other.base &&
+    one.fusions === other.fusions &&
     countOf(one.today) === countOf(other.today)
   );
 }

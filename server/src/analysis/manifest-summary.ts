@@ -1,14 +1,18 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
+import { manifesteVoisin, type ManifesteVoisin } from '../dossier/candidature/manifeste-voisin';
 import { avancementOf, type Avancement } from '../dossier/candidature/jalons';
+import { fusionsEcrites } from '../dossier/candidature/fusions-ecrites';
+import { fusionsEnsemble, type Fusions } from '../dossier/fusions';
 import type { CalendarDate } from '../regulation/calendar-date';
 import type { DossiersComplets } from '../regulation/complete-file';
 import { analyse } from './analyse';
 
 /** What the files beside a manifest take from it. */
-export interface ManifestSummary {
+export interface ManifestSummary extends ManifesteVoisin {
   readonly sons: string;
   readonly avancement: Avancement;
   readonly dossierComplet: CalendarDate | undefined;
+  readonly fusions: Fusions;
 }
 
 /** Reads the text of a manifest; undefined for another file, and where the SONS is not told. */
@@ -22,6 +26,8 @@ export function manifestSummary(name: string, text: string): ManifestSummary | u
     sons,
     avancement: avancementOf(candidature),
     dossierComplet: candidature.dateDossierComplet.valeur,
+    fusions: fusionsEcrites(candidature, name),
+    ...manifesteVoisin(candidature),
   };
 }
 
@@ -42,4 +48,10 @@ export function withManifests(
     if (jour) all.set(sons, jour);
   }
   return all;
+}
+
+/** The mergers that settings and manifests tell of. Establishments merge for every SONS: any manifest may say so. */
+export function withMergers(settings: Fusions, manifests: readonly ManifestSummary[]): Fusions {
+  const told = manifests.flatMap(({ fusions }) => fusions);
+  return told.length === 0 ? settings : fusionsEnsemble([...settings, ...told]);
 }

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
+import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import type { Base } from '../registry/base';
@@ -12,6 +13,7 @@ export interface WorkspaceWord {
   readonly choice: FormatChoice | undefined;
   readonly dossiersComplets: DossiersComplets;
   readonly base: Base | undefined;
+  readonly fusions: Fusions;
 }
 
 interface Nearest {
@@ -40,6 +42,7 @@ export class WorkspaceChoices {
       choice: nearest?.value.choices.get(relative(nearest.folder, absolute).split(sep).join('/')),
       dossiersComplets: nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN,
       base: await this.baseOf(nearest),
+      fusions: nearest?.value.fusions ?? NO_MERGER,
     };
   }
 

@@ -10,6 +10,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analyse';
 import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
+import { readZipHistory, ZIP_HISTORY_PATH } from '../analysis/zip/history';
 import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
 import { rangeOf, type CheckedDocument } from '../features/document';
 import { say } from '../messages/catalogue';
@@ -33,6 +34,7 @@ import { Manifests } from './manifests';
 import { OpenDocument } from './open-document';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
+import { BesideFiles } from './workspace/beside-files';
 import { positionsIn, type ClosedContext } from './workspace/closed-files';
 import { canonical } from './workspace/uri';
 import { Workspace } from './workspace/workspace';
@@ -73,9 +75,13 @@ export class Session {
   basePaths: ReadonlyMap<string | undefined, string | undefined> = new Map();
   /** Called when a base is another one. Set by the server once it can show it. */
   basesChanged: () => void = () => undefined;
+  /** Called with a folder in which attachments came or went, or a manifest says something else. Set by the server once it can show it. */
+  besideChanged: (folder: string) => void = () => undefined;
   /** Turns with the days of Paris, and with what the texts open and close. */
   readonly clock: Clock;
   readonly workspace: Workspace;
+  /** The files beside those of requests: attachments. */
+  readonly beside: BesideFiles;
   settings: ReadSettings = readSettings(undefined, undefined);
   client: ClientAbilities = abilitiesOf({});
   options: InitializationOptions = {};
@@ -89,8 +95,11 @@ export class Session {
     this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
     this.formats = new FolderFormats(host.readFile, host.readFolder);
-    this.manifests = new Manifests(host.readFile, host.readFolder);
-    this.folderFiles = [this.choices.settings, this.regulations, this.formats];
+    this.manifests = new Manifests(host.readFile, host.readFolder, (folder) =>
+      this.besideChanged(canonical(folder)),
+    );
+    const zips = new FolderSettings(ZIP_HISTORY_PATH, host.readFile, readZipHistory);
+    this.folderFiles = [this.choices.settings, this.regulations, this.formats, zips];
     this.keptIndexes = new KeptIndexes(host.store, () => this.options.stockage);
     this.bases = new Bases({
       files: host,
@@ -112,10 +121,14 @@ export class Session {
       regulation: (uri) => this.regulations.around(uri)?.value,
       dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       base: (uri) => this.bases.around(uri)?.base,
+      fusions: (uri) => this.manifests.fusions(uri, this.choices.fusions(uri)),
       now: host.now,
       period: () => this.clock.period(),
     });
+    this.beside = new BesideFiles(host, (folder) => this.besideChanged(folder));
     this.workspace = new Workspace({
+      fichiers: (uri) => this.beside.known(uri),
+      manifeste: (uri, sons) => this.manifests.of(sons, uri),
       settings: () => this.settings.regles,
       counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({
@@ -123,6 +136,7 @@ export class Session {
         dossiersComplets: this.choices.dossiersComplets(uri) ?? NO_COMPLETE_FILE_KNOWN,
         today: parisTime(host.now()).jour,
         base: undefined,
+        fusions: this.manifests.fusions(uri, this.choices.fusions(uri)),
       }),
     });
   }
@@ -217,5 +231,5 @@ export class Session {
 function foldersOf(params: InitializeParams): string[] {
   const named = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   const folders = named.length > 0 ? named : [params.rootUri ?? undefined].filter((uri) => uri !== undefined);
-  return folders.map((uri) => uri.replace(/\/+$/, ''));
+  return folders.map((uri) => uri.replace(/\/$/, ''));
 }

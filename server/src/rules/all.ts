@@ -3,6 +3,8 @@ import { beneficiaireIncoherent } from './beneficiaires/beneficiaire-incoherent'
 import { bdc120Jours } from './calendrier/bdc-120-jours';
 import { finessIneligible } from './beneficiaires/finess-ineligible';
 import { finessNature } from './beneficiaires/finess-nature';
+import { fusionFiness } from './beneficiaires/fusion-finess';
+import { fusionNonDeclaree } from './beneficiaires/fusion-non-declaree';
 import { bdcApresFermeture } from './calendrier/bdc-apres-fermeture';
 import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
@@ -13,10 +15,13 @@ import { beneficiaireAjoute } from './entre-fichiers/beneficiaire-ajoute';
 import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
 import { beneficiaireRemplace } from './entre-fichiers/beneficiaire-remplace';
 import { beneficiaireRetire } from './entre-fichiers/beneficiaire-retire';
+import { soldeAvantPilotes } from './entre-fichiers/solde-avant-pilotes';
+import { versionAnterieure } from './entre-fichiers/version-anterieure';
 import { attestationVersion } from './candidature/attestation-version';
 import { chapitreIncomplet } from './candidature/chapitre-incomplet';
 import { drimboxSansRis } from './entre-fichiers/drimbox-sans-ris';
 import { factureSuperieureAvanceAilleurs } from './entre-fichiers/facture-superieure-avance-ailleurs';
+import { prestationIncompatible } from './entre-fichiers/prestation-incompatible';
 import { cndaHomologationManquante } from './candidature/cnda-homologation-manquante';
 import { cndaPreuveIncomplete } from './candidature/cnda-preuve-incomplete';
 import { cndaStatut } from './candidature/cnda-statut';
@@ -58,13 +63,17 @@ import { factureSuperieureAvance } from './montants/facture-superieure-avance';
 import { montantNul } from './montants/montant-nul';
 import { soldeInferieurAvance } from './montants/solde-inferieur-avance';
 import { plafondDepasse } from './montants/plafond-depasse';
+import { plafondFusionDepasse } from './montants/plafond-fusion-depasse';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { ofManifest } from './of-manifest';
+import { indicateurMss } from './valeurs/indicateur-mss';
 import { pieceFormat } from './pieces/piece-format';
+import { pieceIntrouvable } from './pieces/piece-introuvable';
 import { pieceManquante } from './pieces/piece-manquante';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
+import { pieceTaille } from './pieces/piece-taille';
 import type { CandidatureRule, DossierRule, PartRule, RuleMeta, WorkspaceRule } from './rule';
 import { baliseHorsModele } from './structure/balise-hors-modele';
 import { baliseIncertaine } from './structure/balise-incertaine';
@@ -129,8 +138,11 @@ export const PART_RULES: readonly PartRule[] = [
   codePostalFormat,
   finessIneligible,
   finessNature,
+  fusionFiness,
+  fusionNonDeclaree,
   beneficiaireIncoherent,
   pieceManquante,
+  indicateurMss,
   pieceNom,
   pieceNomEspace,
   pieceFormat,
@@ -141,6 +153,7 @@ export const DOSSIER_RULES: readonly DossierRule[] = [
   bdc120Jours,
   avanceIncorrecte,
   beneficiaireEnDouble,
+  plafondFusionDepasse,
   guichetFerme,
   guichetPasOuvert,
   baliseIncertaine,
@@ -155,6 +168,11 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   factureSuperieureAvanceAilleurs,
   avanceIntrouvable,
   drimboxSansRis,
+  prestationIncompatible,
+  soldeAvantPilotes,
+  versionAnterieure,
+  pieceIntrouvable,
+  pieceTaille,
 ];
 
 /** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */

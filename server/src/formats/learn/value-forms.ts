@@ -5,7 +5,7 @@ const FORMS = {
   siret: /^\d{14}$/,
   rpps: /^\d{11}$/,
   telephone: /^(\+33|0033|0)\s?[1-9]([\s.-]?\d{2}){4}$/,
-  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  email: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,
   'code-postal': /^\d[\dAB]\d{3}$/,
   date: /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/-]\d{1,2}[/-]\d{1,2})$/,
   montant: /^-?\d+([.,]\d+)?$/,
@@ -14,6 +14,7 @@ const FORMS = {
   fichier: /\.(pdf|jpe?g|png)$/i,
   sons: /^[A-Z]{2,4}-[A-Z]{2,4}-Va\d$/,
   etape: /^(AVANCE|SOLDE)$/i,
+  cas: /^cas ?[12]$/i,
   beneficiaire: /^(LIB[EÉ]RAL|STRUCTURE)$/i,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
