@@ -24,6 +24,7 @@ describe('a check that gives way', () => {
       regulation: () => undefined,
       dossiersComplets: () => undefined,
       base: () => undefined,
+  exceptions: () => [],
       now: () => period.since,
       period: () => period,
     });

@@ -35,7 +35,8 @@ export class AmongGiven {
     const summary = summarise(dossier);
     this.index.set(uri, summary);
     const circumstances = { regulation, dossiersComplets, base: undefined, today: parisTime(this.now).jour };
-    const found = findingsAmongOthers({ uri, summary, neighbours: this.index, dossier }, {}, circumstances);
+    const among = { uri, summary, neighbours: this.index, dossier };
+    const found = findingsAmongOthers(among, file.settings, circumstances);
     return withFindings(analysis, found);
   }
 

@@ -35,8 +35,9 @@ interface Named extends Pick<Arguments, 'names'> {
 
 /** What is to be checked of a file, at a moment. */
 export function inputOf(file: OpenedFile, now: EpochMinutes): AnalysisInput {
-  const { path, text, choice, registry, regulation, dossiersComplets, base } = file;
-  return { name: basename(path), text, choice, registry, regulation, dossiersComplets, base, now };
+  const { path, text, choice, settings, exceptions, registry, regulation, dossiersComplets, base } = file;
+  const held = { choice, settings, exceptions, registry, regulation, dossiersComplets, base };
+  return { name: basename(path), text, ...held, now };
 }
 
 /** One run of a command: its terminal, its language, and whether something could not be done. */

@@ -1,8 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import type { Exception } from '../analysis/exceptions';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import type { FormatChoice } from '../formats/recognise';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import type { Base } from '../registry/base';
+import type { RuleSettings } from '../rules/run';
 import { BaseFiles } from './base-files';
 import { NearestSettings } from './nearest-settings';
 import type { Voice } from './voice';
@@ -12,7 +14,13 @@ export interface WorkspaceWord {
   readonly choice: FormatChoice | undefined;
   readonly dossiersComplets: DossiersComplets;
   readonly base: Base | undefined;
+  /** The severities of its folder, by rule. */
+  readonly settings: RuleSettings;
+  /** What the team accepts of it. */
+  readonly exceptions: readonly Exception[];
 }
+
+const NO_SETTINGS: RuleSettings = {};
 
 interface Nearest {
   readonly folder: string;
@@ -36,10 +44,14 @@ export class WorkspaceChoices {
   /** Throws a CannotRun when the settings cannot be trusted: files that are to be left alone would be reported. */
   async of(absolute: string): Promise<WorkspaceWord> {
     const nearest = await this.settings.above(dirname(absolute));
+    const path = nearest && relative(nearest.folder, absolute).split(sep).join('/');
+    const written = nearest?.value.exceptions ?? [];
     return {
-      choice: nearest?.value.choices.get(relative(nearest.folder, absolute).split(sep).join('/')),
+      choice: path === undefined ? undefined : nearest?.value.choices.get(path),
       dossiersComplets: nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN,
       base: await this.baseOf(nearest),
+      settings: nearest?.value.regles ?? NO_SETTINGS,
+      exceptions: written.map(({ exception }) => exception).filter(({ fichier }) => fichier === path),
     };
   }
 

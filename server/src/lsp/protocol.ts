@@ -40,6 +40,7 @@ export interface InitializationOptions {
 export interface Settings {
   readonly langue?: unknown;
   readonly regles?: unknown;
+  readonly familles?: unknown;
   readonly lentilles?: unknown;
   readonly indications?: unknown;
   readonly dossierEntier?: unknown;

@@ -105,17 +105,19 @@ export class Session {
     });
     this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
-      settings: () => this.settings.regles,
+      settings: (uri) => this.choices.severities(uri, this.settings.regles),
       choice: (uri) => this.choices.get(uri),
       registry: (uri) => this.formats.around(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
       dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       base: (uri) => this.bases.around(uri)?.base,
+      exceptions: (uri) => this.choices.exceptions(uri),
       now: host.now,
       period: () => this.clock.period(),
     });
     this.workspace = new Workspace({
-      settings: () => this.settings.regles,
+      settings: (uri) => this.choices.severities(uri, this.settings.regles),
+      exceptions: (uri) => this.choices.exceptions(uri),
       counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({
         regulation: this.regulations.around(uri)?.value ?? REGULATION,

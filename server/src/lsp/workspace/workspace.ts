@@ -1,9 +1,10 @@
 import { findingsAmongOthers, withFindings } from '../../analysis/among-others';
 import type { Analysis } from '../../analysis/analyse';
+import { sortOut, type Exception, type SortedOut } from '../../analysis/exceptions';
 import type { LocatedFinding } from '../../analysis/located';
 import { WorkspaceIndex } from '../../analysis/workspace-index';
 import type { Dossier } from '../../dossier/dossier';
-import { summarise, type FileSummary } from '../../dossier/summary';
+import { mentionsAt, summarise, type FileSummary } from '../../dossier/summary';
 import type { Circumstances } from '../../rules/circumstances';
 import type { RuleSettings } from '../../rules/run';
 import type { ClosedFile } from './closed-files';
@@ -20,7 +21,8 @@ interface OpenFile {
 type Listener = (touched: ReadonlySet<string>, source: string | undefined) => void;
 
 export interface WorkspaceContext {
-  readonly settings: () => RuleSettings;
+  readonly settings: (uri: string) => RuleSettings;
+  readonly exceptions: (uri: string) => readonly Exception[];
   /** False for a text that is no file of its own: a new text not saved yet, the old side of a comparison. */
   readonly counts: (uri: string) => boolean;
   readonly circumstances: (uri: string) => Circumstances;
@@ -61,8 +63,12 @@ export class Workspace {
   }
 
   /** What other files bring to one that is not open. */
-  crossingOf(key: string, { uri, summary }: ClosedFile): LocatedFinding[] {
-    return this.crossing(key, uri, summary);
+  crossingOf(key: string, { uri, summary }: ClosedFile): SortedOut {
+    const referenceAt = (rang: number): string | undefined =>
+      mentionsAt(summary, rang, ['reference-demande'])[0]?.text;
+    const { today } = this.context.circumstances(uri);
+    const exceptions = this.context.exceptions(uri);
+    return sortOut(this.crossing(key, uri, summary), { exceptions, referenceAt, today });
   }
 
   /** Files that are not open, by their canonical URI, in a fixed order. */
@@ -123,7 +129,7 @@ export class Workspace {
 
   private crossing(key: string, uri: string, summary: FileSummary, dossier?: Dossier): LocatedFinding[] {
     const file = { uri: key, summary, neighbours: this.index, dossier };
-    return findingsAmongOthers(file, this.context.settings(), this.context.circumstances(uri));
+    return findingsAmongOthers(file, this.context.settings(uri), this.context.circumstances(uri));
   }
 
   private tell(key: string, touched: ReadonlySet<string>): void {
