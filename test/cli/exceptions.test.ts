@@ -73,6 +73,47 @@ describe('command line: severities and exceptions of .segur/segur.json', () => {
     assert.deepEqual([silent.code, silent.findings], [0, []]);
   });
 
+  it('check tells of the exceptions to its files those that are over, or accept nothing any more', async () => {
+    const others = [
+      { ...EXCEPTION, demande: 'REF-0001', jusquau: '04/03/2026' },
+      { ...EXCEPTION, demande: 'REF-0003', regle: 'siren-invalide' },
+      { ...EXCEPTION, fichier: 'ailleurs/a.avance.json' },
+    ];
+    const folder = folderOf({ exceptions: [EXCEPTION, ...others] });
+    const { err } = await runCli(['check', 'lots', ...NOW], { folder });
+    const lines = err.trim().split('\n');
+    assert.equal(lines.length, 2, err);
+    assert.match(lines[0] ?? '', /^\.segur\/segur\.json:10 Le dernier jour.*04\/03\/2026/);
+    assert.match(lines[1] ?? '', /^\.segur\/segur\.json:17 Cette exception n'accepte plus rien.*REF-0003/);
+  });
+
+  it('exceptions lists them all, with their state, and exits with 1 when one is to be seen to', async () => {
+    const others = [
+      { ...EXCEPTION, demande: undefined, jusquau: '04/03/2026' },
+      { ...EXCEPTION, fichier: 'ailleurs/a.avance.json' },
+    ];
+    const folder = folderOf({ exceptions: [EXCEPTION, ...others] });
+    const listed = await runCli(['exceptions', ...NOW], { folder });
+    assert.equal(listed.code, 1);
+    assert.match(
+      listed.out,
+      /^lots\/mars\.avance\.json, demande REF-0002 : .* \[date-format\]\n {2}Accord du 05\/03\/2026 · jusqu'au 31\/12\/2026 · en vigueur\n {2}\.segur\/segur\.json:3\n/,
+    );
+    const { out } = await runCli(['exceptions', 'lots', '--format', 'json', ...NOW], { folder });
+    assert.deepEqual(
+      (JSON.parse(out) as { etat: string; demande: unknown }[]).map(({ etat, demande }) => [etat, demande]),
+      [
+        ['en-vigueur', 'REF-0002'],
+        ['perimee', null],
+        ['inconnue', 'REF-0002'],
+      ],
+    );
+    const clean = await runCli(['exceptions', ...NOW], { folder: folderOf({ exceptions: [EXCEPTION] }) });
+    assert.equal(clean.code, 0);
+    const none = await runCli(['exceptions', ...NOW], { folder: folderOf({}) });
+    assert.match(none.out, /^Aucune exception/);
+  });
+
   it('fix leaves as it is what is accepted', async () => {
     const folder = folderOf({ exceptions: [EXCEPTION] });
     const { out } = await runCli(['fix', '--dry-run', 'lots', ...NOW], { folder });

@@ -40,6 +40,11 @@ export class AmongGiven {
     return withFindings(analysis, found);
   }
 
+  /** True where every file of the folder around a path was read. */
+  isWholeAround(absolute: string): boolean {
+    return this.index.isWholeAround(uriOf(absolute));
+  }
+
   /** False for a file that cannot be read. */
   private async takeIn(file: ListedFile): Promise<boolean> {
     try {

@@ -6,7 +6,17 @@ import { count, filePath, instant, oneOf, type WrittenOption } from './option-va
 import { cannotRun } from './outcome';
 
 export type CommandName =
-  'base' | 'check' | 'deadlines' | 'fix' | 'import-model' | 'lsp' | 'price' | 'solde' | 'split' | 'zip';
+  | 'base'
+  | 'check'
+  | 'deadlines'
+  | 'exceptions'
+  | 'fix'
+  | 'import-model'
+  | 'lsp'
+  | 'price'
+  | 'solde'
+  | 'split'
+  | 'zip';
 
 export type Format = 'pretty' | 'json' | 'csv';
 
@@ -65,6 +75,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   base: [...COMMON, 'format'],
   check: [...COMMON, 'base', 'format', 'max-warnings', 'now'],
   deadlines: [...COMMON, 'format', 'ics', 'now'],
+  exceptions: [...COMMON, 'base', 'format', 'now'],
   fix: [...COMMON, 'base', 'dry-run', 'now'],
   'import-model': [...COMMON, 'sons', 'etape', 'out', 'force'],
   lsp: [...COMMON, 'stdio', 'clientProcessId'],
@@ -131,6 +142,7 @@ function commandNamed(name: string | undefined): CommandName {
     case 'base':
     case 'check':
     case 'deadlines':
+    case 'exceptions':
     case 'fix':
     case 'import-model':
     case 'lsp':

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Exception } from '../analysis/exceptions';
+import type { WrittenException } from '../analysis/exceptions-setting';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import type { FormatChoice } from '../formats/recognise';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
@@ -18,6 +19,13 @@ export interface WorkspaceWord {
   readonly settings: RuleSettings;
   /** What the team accepts of it. */
   readonly exceptions: readonly Exception[];
+  /** All that the team accepts, and the folder that says so; undefined without settings. */
+  readonly accepts: Accepts | undefined;
+}
+
+interface Accepts {
+  readonly folder: string;
+  readonly exceptions: readonly WrittenException[];
 }
 
 const NO_SETTINGS: RuleSettings = {};
@@ -52,6 +60,7 @@ export class WorkspaceChoices {
       base: await this.baseOf(nearest),
       settings: nearest?.value.regles ?? NO_SETTINGS,
       exceptions: written.map(({ exception }) => exception).filter(({ fichier }) => fichier === path),
+      accepts: nearest && { folder: nearest.folder, exceptions: written },
     };
   }
 

@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vs
 import { locatedFixes, type LocatedFinding } from '../analysis/located';
 import { say, translate, type Langue } from '../messages/catalogue';
 import type { Fix, FixKind } from '../rules/finding';
+import { acceptActions, type AcceptPlace } from './accept-actions';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostics';
 import { textEditOf, type CheckedDocument } from './document';
 import { ruleTitle } from './rule-title';
@@ -21,6 +22,8 @@ export interface DeferredMending {
 export interface CodeActionOptions extends DiagnosticOptions {
   /** The client applies `segur.afficherRegle`. */
   readonly canShowPage: boolean;
+  /** Where findings of this file are accepted; undefined for a file that lies in no folder. */
+  readonly accept: AcceptPlace | undefined;
 }
 
 /** Actions at a range: mend this, mend all of this kind, read the page; or everything safe when asked for. */
@@ -45,6 +48,7 @@ function quickFixes(checked: CheckedDocument, range: Range, options: CodeActionO
   return [
     ...fixes,
     ...codes.flatMap((code) => mendAllOfKind(checked, code)),
+    ...(options.accept ? acceptActions(checked, here, options.accept) : []),
     ...(options.canShowPage ? codes.map((code) => showPage(code, checked.langue)) : []),
   ];
 }

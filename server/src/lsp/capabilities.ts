@@ -25,6 +25,8 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
+  /** Makes a new file as a part of an edit. */
+  readonly createsFiles: boolean;
   /** Can be told after the start which language a feature is for. */
   readonly registersByLanguage: boolean;
 }
@@ -74,6 +76,7 @@ function workspaceAbilities(
     configuration: client?.configuration === true,
     configurationEvents: client?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client?.workspaceFolders === true,
+    createsFiles: client?.workspaceEdit?.resourceOperations?.includes('create') === true,
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: client?.didChangeWatchedFiles?.relativePatternSupport === true,
   };

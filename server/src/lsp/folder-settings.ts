@@ -63,6 +63,18 @@ export class FolderSettings<T> implements FolderFiles {
     return this.folders.map((folder) => this.uriIn(folder));
   }
 
+  /** What was last read of one of these files; undefined for another file, and where there is none. */
+  textOf(uri: string): string | undefined {
+    const folder = this.folders.find((candidate) => this.uriIn(candidate) === uri);
+    return folder === undefined ? undefined : this.byFolder.get(folder)?.text;
+  }
+
+  /** Where the file of the folder around a file lies, whether or not it exists. */
+  uriAround(uri: string): string | undefined {
+    const folder = this.around(uri)?.folder;
+    return folder === undefined ? undefined : this.uriIn(folder);
+  }
+
   /** What is wrong in one of these files: in `text` when it is given, else in what was last read of it. */
   faultOf(uri: string, text?: string): SettingsFault | undefined {
     const folder = this.folders.find((candidate) => this.uriIn(candidate) === uri);

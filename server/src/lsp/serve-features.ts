@@ -10,6 +10,7 @@ import { inlayHintsIn } from '../features/inlay-hints';
 import { selectionRangesAt } from '../features/selection-ranges';
 import { symbolsOf } from '../features/symbols';
 import type { CheckedDocument } from '../features/document';
+import { acceptPlace, settingsActions } from './exceptions';
 import { OWN_LANGUAGES } from './own-language';
 import type { Session } from './session';
 
@@ -52,7 +53,10 @@ export function serveFeatures(session: Session): void {
   connection.onDocumentRangeFormatting((params) =>
     onLayout(params, (checked) => formattingEdits(checked, params.options, params.range)),
   );
-  connection.onCodeAction((params) => on(params, (checked) => codeActions(session, checked, params)));
+  connection.onCodeAction((params) => {
+    const ofSettings = settingsActions(session, params);
+    return ofSettings ?? on(params, (checked) => codeActions(session, checked, params));
+  });
   connection.onCodeActionResolve((action) => resolved(session, action));
 }
 
@@ -62,7 +66,10 @@ function completions(session: Session, checked: CheckedDocument, position: Posit
 }
 
 function codeActions(session: Session, checked: CheckedDocument, params: CodeActionParams): CodeAction[] {
-  const options = { ...session.shownIn(checked.document), canShowPage: session.options.clientSegur === true };
+  const { document } = checked;
+  const canShowPage = session.options.clientSegur === true;
+  const accept = acceptPlace(session, document.uri);
+  const options = { ...session.shownIn(document), canShowPage, accept };
   const actions = codeActionsAt(checked, params.range, params.context.only, options);
   return session.client.resolvesEdits ? actions : actions.map((action) => resolved(session, action));
 }

@@ -1,6 +1,7 @@
 import { findingsAmongOthers, withFindings } from '../../analysis/among-others';
 import type { Analysis } from '../../analysis/analyse';
-import { sortOut, type Exception, type SortedOut } from '../../analysis/exceptions';
+import { witnessOf, type Witness } from '../../analysis/exception-states';
+import { keyOf, sortOut, type Exception, type SortedOut } from '../../analysis/exceptions';
 import type { LocatedFinding } from '../../analysis/located';
 import { WorkspaceIndex } from '../../analysis/workspace-index';
 import type { Dossier } from '../../dossier/dossier';
@@ -69,6 +70,16 @@ export class Workspace {
     const { today } = this.context.circumstances(uri);
     const exceptions = this.context.exceptions(uri);
     return sortOut(this.crossing(key, uri, summary), { exceptions, referenceAt, today });
+  }
+
+  /** What the last check of a file says of the exceptions to it; undefined for a file that was not checked. */
+  witnessOf(key: string): Witness | undefined {
+    const open = this.open.get(key);
+    if (open) return witnessOf(open.crossed?.analysis ?? open.analysis);
+    const file = this.closed.get(key);
+    if (!file?.witness) return undefined;
+    const crossing = this.crossingOf(key, file).accepted.map(({ exception }) => keyOf(exception));
+    return { ...file.witness, used: new Set([...file.witness.used, ...crossing]) };
   }
 
   /** Files that are not open, by their canonical URI, in a fixed order. */

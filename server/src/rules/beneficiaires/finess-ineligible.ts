@@ -26,6 +26,7 @@ export const finessIneligible = partRule<Absent>({
   severity: 'error',
   inventaire: ['I07'],
   sources: ['S0', 'S2', 'S3'],
+  needsBase: true,
   detect: (part, { base, regulation }) => {
     const held = eligibilityOf(part.format.sons, regulation);
     if (!base || !held) return [];
