@@ -28,10 +28,12 @@ export function withSettings(page) {
 }
 
 function valuesOf({ type, enum: values, properties, default: initial }) {
-  if (values)
+  if (values) {
     return values.map((value) => code(value) + (value === initial ? ' (par défaut)' : '')).join(', ');
-  if (type === 'boolean')
+  }
+  if (type === 'boolean') {
     return [true, false].map((value) => code(value) + (value === initial ? ' (par défaut)' : '')).join(', ');
+  }
   if (type !== 'object') return 'texte';
   const words = Object.values(properties)[0].enum;
   return `par nom : ${words.map(code).join(', ')}`;

@@ -35,6 +35,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
   return {
     ...documentAbilities(textDocument),
     ...workspaceAbilities(workspace),
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     progress: window?.workDoneProgress === true,
   };
 }
@@ -68,7 +69,7 @@ function showsRelated(client: ClientCapabilities['textDocument']): boolean {
 
 function workspaceAbilities(
   client: ClientCapabilities['workspace'],
-): Omit<ClientAbilities, DocumentAbility | 'progress'> {
+): Omit<ClientAbilities, DocumentAbility | 'progress' | 'createsFiles'> {
   return {
     refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
     refreshHints: client?.inlayHint?.refreshSupport === true,
@@ -76,7 +77,6 @@ function workspaceAbilities(
     configuration: client?.configuration === true,
     configurationEvents: client?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: client?.workspaceFolders === true,
-    createsFiles: client?.workspaceEdit?.resourceOperations?.includes('create') === true,
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: client?.didChangeWatchedFiles?.relativePatternSupport === true,
   };
