@@ -58,8 +58,8 @@ export function readWorkspaceSettings(text: string, registry = BUNDLED): Workspa
 }
 
 /** The same, as a file of settings. */
-export function readSettingsFile(text: string): SettingsFile<WorkspaceSettings> {
-  const value = readWorkspaceSettings(text);
+export function readSettingsFile(text: string, registry = BUNDLED): SettingsFile<WorkspaceSettings> {
+  const value = readWorkspaceSettings(text, registry);
   return { value, problem: value.problem };
 }
 

@@ -70,9 +70,10 @@ export class Session {
   async list({ names: args, base }: Named, commande: string): Promise<Listed> {
     if (args.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
     const { files: found, folders, refused } = await collectFiles(args, this.terminal.folder);
-    const choices = new WorkspaceChoices(this.voice, base && resolve(this.terminal.folder, base));
     const regulations = new WorkspaceRegulations(this.voice);
     const formats = new WorkspaceFormats(this.voice);
+    const basePath = base && resolve(this.terminal.folder, base);
+    const choices = new WorkspaceChoices(this.voice, formats, basePath);
     const files: ListedFile[] = [];
     for (const file of found) {
       const word = await choices.of(file.absolute);

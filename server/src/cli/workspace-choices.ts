@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Exception } from '../analysis/exceptions';
 import type { WrittenException } from '../analysis/exceptions-setting';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
@@ -9,6 +9,7 @@ import type { RuleSettings } from '../rules/run';
 import { BaseFiles } from './base-files';
 import { NearestSettings } from './nearest-settings';
 import type { Voice } from './voice';
+import type { WorkspaceFormats } from './workspace-formats';
 
 /** What concerns one file. */
 export interface WorkspaceWord {
@@ -44,9 +45,15 @@ export class WorkspaceChoices {
   /** `base` is the path that the command line names: it wins over that of the settings. False where none is needed. */
   constructor(
     voice: Voice,
+    formats: WorkspaceFormats,
     private readonly base: string | undefined | false,
   ) {
-    this.settings = new NearestSettings(SETTINGS_PATH, readSettingsFile, voice);
+    this.settings = new NearestSettings(
+      SETTINGS_PATH,
+      // It may name a model that its folder learnt.
+      async (text, folder) => readSettingsFile(text, await formats.of(join(folder, SETTINGS_PATH))),
+      voice,
+    );
   }
 
   /** Throws a CannotRun when the settings cannot be trusted: files that are to be left alone would be reported. */

@@ -2,6 +2,7 @@ import type { Exception } from '../analysis/exceptions';
 import { severitiesIn } from '../analysis/severities';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import type { FormatChoice } from '../formats/recognise';
+import type { FormatRegistry } from '../formats/registry';
 import type { DossiersComplets } from '../regulation/complete-file';
 import type { RuleSettings } from '../rules/run';
 import { FolderSettings, type ReadFile } from './folder-settings';
@@ -16,8 +17,11 @@ export class Choices {
     { readonly editor: RuleSettings; readonly severities: RuleSettings }
   >();
 
-  constructor(readFile: ReadFile) {
-    this.settings = new FolderSettings(SETTINGS_PATH, readFile, readSettingsFile);
+  /** `registry` gives the formats that can be named in a folder. */
+  constructor(readFile: ReadFile, registry: (folder: string) => FormatRegistry) {
+    this.settings = new FolderSettings(SETTINGS_PATH, readFile, (text, folder) =>
+      readSettingsFile(text, registry(folder)),
+    );
   }
 
   /** Choices on files that lie in no folder. */

@@ -85,9 +85,9 @@ export class Session {
     readonly connection: Connection,
     readonly host: Host,
   ) {
-    this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
     this.formats = new FolderFormats(host.readFile, host.readFolder);
+    this.choices = new Choices(host.readFile, (folder) => this.formats.around(`${folder}/`));
     this.manifests = new Manifests(host.readFile, host.readFolder);
     this.folderFiles = [this.choices.settings, this.regulations, this.formats];
     this.keptIndexes = new KeptIndexes(host.store, () => this.options.stockage);
@@ -142,7 +142,10 @@ export class Session {
 
   /** Reads anew what the files of the workspace's folders say. */
   async readFolders(): Promise<void> {
-    const settings = this.folderFiles.map((files) => files.setFolders(this.folders));
+    // Settings may name a model that the folder learnt: it has to be known.
+    await this.formats.setFolders(this.folders);
+    const others = this.folderFiles.filter((files) => files !== this.formats);
+    const settings = others.map((files) => files.setFolders(this.folders));
     await Promise.all([...settings, this.manifests.reloadAll()]);
     this.clock.forget();
   }
