@@ -1,7 +1,7 @@
 import { BUNDLED_FORMATS, commonFormat } from '../bundled';
+import type { Etape } from '../format';
 import type { Role } from '../roles';
 import type { Shape } from '../shape';
-import type { ModelChoices } from './model-schema';
 import type { Observed } from './observe';
 
 /**
@@ -12,7 +12,7 @@ export function duePieces(
   list: Observed,
   path: string,
   roles: ReadonlyMap<string, Role>,
-  { sons, etape }: Pick<ModelChoices, 'sons' | 'etape'>,
+  { sons, etape }: { readonly sons: string; readonly etape: Etape },
 ): readonly (readonly string[])[] {
   const shown = typesIn(list, path, roles);
   const ours =
