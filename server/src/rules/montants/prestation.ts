@@ -46,7 +46,7 @@ const BLOCS: readonly (readonly [Bloc, RolesOfBloc])[] = [
   ['facture', { ht: 'facture-ht', taux: 'facture-taux-tva', ttc: 'facture-ttc' }],
 ];
 
-const FRACTION = /^0\.\d*[1-9]\d*$/;
+const FRACTION = /^0\.0*[1-9]\d*$/;
 
 /** The orders and the invoices of a request: wherever a model has them, the amounts of one object go together. */
 export const prestationsOf: (part: Part) => readonly Prestation[] = perPart((part) =>
