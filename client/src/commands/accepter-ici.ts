@@ -29,7 +29,7 @@ export async function accepterIci(client: BaseLanguageClient, given: unknown): P
     validateInput: (text) => (isDay(text.trim()) ? undefined : words('accepter.jusquau.forme')),
   });
   if (jusquau === undefined) return;
-  const fichier = file.path.slice(folder.uri.path.replace(/\/+$/, '').length + 1);
+  const fichier = file.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
   await changeFolderSettings(client, folder, ['exceptions', BEHIND_THE_LAST], {
     fichier,
     regle,

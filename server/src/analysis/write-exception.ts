@@ -38,8 +38,9 @@ function insertItem({ text }: Fragment, list: ArrayNode, entry: string): Edit {
   const eol = lineBreakOf(text);
   const indented = (value: string, indent: string): string => value.replaceAll('\n', eol + indent);
   if (!last) return replaceNode(list, indented(listOf(entry), indentAt(text, list.start)));
-  const isOnItsLine = /[\r\n]\s*$/.test(text.slice(list.start, last.start));
   const indent = indentAt(text, last.start);
+  const before = text.charAt(last.start - indent.length - 1);
+  const isOnItsLine = text.slice(0, last.start).endsWith(indent) && (before === '\n' || before === '\r');
   const separator = isOnItsLine ? eol + indent : ' ';
   return { start: last.end, end: last.end, text: `,${separator}${indented(entry, indent)}` };
 }
