@@ -13,7 +13,7 @@ export async function run({ workbench, editor, folder, read, eventually, screens
   const { page } = workbench;
   const model = fs.readFileSync(MODEL, 'utf8');
   fs.writeFileSync(path.join(folder, 'modele-officiel.json'), model);
-  fs.writeFileSync(path.join(folder, 'mars.json'), model.replace('10000005479', '10000005478'));
+  fs.writeFileSync(path.join(folder, 'mars.json'), model.replace('268708518', '268708519'));
   await workbench.openFile('mars.json');
   assert.equal(await editor.countSquiggles('error'), 0);
 
@@ -31,8 +31,8 @@ export async function run({ workbench, editor, folder, read, eventually, screens
 
   await workbench.openFile('mars.json');
   await editor.waitForSquiggle('error');
-  await editor.find('10000005478');
-  await editor.hover('10000005478', 'RPPS');
+  await editor.find('268708519');
+  await editor.hover('268708519', 'SIREN');
   await screenshot('4-verifie');
   await editor.press('Escape');
 
