@@ -5,6 +5,7 @@ import type { Exception } from '../../server/src/analysis/exceptions';
 import { mendAll } from '../../server/src/analysis/mend';
 import { verdictOf } from '../../server/src/analysis/verdict';
 import { WorkspaceIndex } from '../../server/src/analysis/workspace-index';
+import { NO_MERGER } from '../../server/src/dossier/fusions';
 import { summarise } from '../../server/src/dossier/summary';
 import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
 import { REGULATION } from '../../server/src/regulation/regulation';
@@ -86,6 +87,7 @@ describe('exceptions', () => {
       dossiersComplets: NO_COMPLETE_FILE_KNOWN,
       today: undefined,
       base: undefined,
+      fusions: NO_MERGER,
     };
     const { findings, accepted } = withFindings(analysis, findingsAmongOthers(file, {}, circumstances));
     assert.deepEqual([ranksOf(findings), ranksOf(accepted)], [[0], [1]]);

@@ -1,6 +1,7 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
 import { referenceOf } from '../dossier/beneficiaire';
 import { demandeAt, type Demande, type Dossier } from '../dossier/dossier';
+import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import { readDemande, readEnveloppe, type Part } from '../dossier/part';
 import { requestPathsOf, type Format } from '../formats/format';
 import { recognise, type FormatChoice, type Recognition } from '../formats/recognise';
@@ -35,6 +36,8 @@ export interface AnalysisInput {
   readonly base?: Base | undefined;
   /** What the team accepts of this file. */
   readonly exceptions?: readonly Exception[] | undefined;
+  /** The mergers of establishments that the users told of. */
+  readonly fusions?: Fusions | undefined;
   /** The moment of the check. Without one, rules that depend on it say nothing. */
   readonly now?: EpochMinutes | undefined;
 }
@@ -59,6 +62,8 @@ export interface Analysis {
   readonly dossiersComplets: DossiersComplets;
   /** The base of eligible establishments that it was held against. */
   readonly base: Base | undefined;
+  /** The mergers of establishments that it was read with. */
+  readonly fusions: Fusions;
   /** What the next run may take over. */
   readonly memo: Memo;
 }
@@ -113,10 +118,10 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   const outside = findingsOutside(dossier, { ...circumstances, now }, settings);
   for (const located of outside) findings.push(located);
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const { regulation, dossiersComplets, base, today } = circumstances;
+  const { regulation, dossiersComplets, base, fusions, today } = circumstances;
   const { exceptions = [] } = input;
-  const known = { text, recognition, dossier, regulation, dossiersComplets, base, memo, exceptions, today };
-  return { ...known, ...sortedOut(known, findings) };
+  const held = { regulation, dossiersComplets, base, fusions, exceptions, today };
+  return { text, recognition, dossier, memo, ...held, ...sortedOut({ dossier, ...held }, findings) };
 }
 
 /** These findings of a file, without those that its exceptions accept. */
@@ -232,9 +237,9 @@ function nothing(
   circumstances: Circumstances,
 ): Analysis {
   const memo = { format: undefined, settings, circumstances, demandes: new Map<string, CheckedPart>() };
-  const { regulation, dossiersComplets, base, today } = circumstances;
-  const known = { text, recognition, dossier: undefined, regulation, dossiersComplets, base, memo };
-  return { ...known, findings: [], accepted: [], exceptions, today };
+  const { regulation, dossiersComplets, base, fusions, today } = circumstances;
+  const held = { regulation, dossiersComplets, base, fusions, exceptions, today };
+  return { text, recognition, dossier: undefined, findings: [], accepted: [], ...held, memo };
 }
 
 function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstances): CheckedPart {
@@ -245,9 +250,11 @@ function circumstancesOf({
   regulation = REGULATION,
   dossiersComplets = NO_COMPLETE_FILE_KNOWN,
   base,
+  fusions = NO_MERGER,
   now,
 }: AnalysisInput): Circumstances {
-  return { regulation, dossiersComplets, base, today: now === undefined ? undefined : parisTime(now).jour };
+  const today = now === undefined ? undefined : parisTime(now).jour;
+  return { regulation, dossiersComplets, base, fusions, today };
 }
 
 function areTheSame(one: Circumstances, other: Circumstances): boolean {
@@ -255,6 +262,7 @@ function areTheSame(one: Circumstances, other: Circumstances): boolean {
     one.regulation === other.regulation &&
     one.dossiersComplets === other.dossiersComplets &&
     one.base === other.base &&
+    one.fusions === other.fusions &&
     countOf(one.today) === countOf(other.today)
   );
 }

@@ -1,3 +1,4 @@
+import type { Fusions } from '../dossier/fusions';
 import { IGNORED, type FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
 import validate, { type SchemaRefusal } from '../generated/validate-segur-settings';
@@ -10,6 +11,7 @@ import { valueOf } from '../syntax/walk';
 import { readBaseSetting, type BaseSetting } from './base-setting';
 import { readCompleteFiles } from './complete-files-setting';
 import { readExceptions, type WrittenException } from './exceptions-setting';
+import { readMergers } from './mergers-setting';
 import { readSeverities } from './severities';
 import { nodeAt, strictJson, type SettingsFile, type SettingsProblem } from './settings-file';
 
@@ -28,6 +30,7 @@ export interface WorkspaceSettings {
   readonly regles: RuleSettings;
   /** What its team accepts, over or not. */
   readonly exceptions: readonly WrittenException[];
+  readonly fusions: Fusions;
   readonly problem: SettingsProblem | undefined;
 }
 
@@ -46,14 +49,17 @@ export function readWorkspaceSettings(text: string, registry = BUNDLED): Workspa
   }
   const { dossiersComplets, problem } = readCompleteFiles(fragment.root);
   const accepted = readExceptions(fragment.root);
+  const mergers = readMergers(fragment.root);
   const value = strictJson(text);
   return {
     choices,
     dossiersComplets,
     base: readBaseSetting(value),
+    fusions: mergers.fusions,
     regles: isObject(value) ? readSeverities(value) : {},
     exceptions: accepted.exceptions,
-    problem: brokenJson(fragment) ?? unknown ?? problem ?? accepted.problem ?? refused(fragment),
+    problem:
+      brokenJson(fragment) ?? unknown ?? problem ?? mergers.problem ?? accepted.problem ?? refused(fragment),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Regulation } from '../regulation/regulation';
 import type { Arguments } from './arguments';
 import { collectFiles, type Candidate } from './collect-files';
 import { CannotRun, cannotRun } from './outcome';
-import { readSource, type Source } from './source';
+import type { Source } from './source';
 import type { Terminal } from './terminal';
 import type { Voice } from './voice';
 import { WorkspaceChoices, type WorkspaceWord } from './workspace-choices';
@@ -35,8 +35,9 @@ interface Named extends Pick<Arguments, 'names'> {
 
 /** What is to be checked of a file, at a moment. */
 export function inputOf(file: OpenedFile, now: EpochMinutes): AnalysisInput {
-  const { path, text, choice, settings, exceptions, registry, regulation, dossiersComplets, base } = file;
-  const held = { choice, settings, exceptions, registry, regulation, dossiersComplets, base };
+  const { path, text, choice, settings, exceptions, registry } = file;
+  const { regulation, dossiersComplets, base, fusions } = file;
+  const held = { choice, settings, exceptions, registry, regulation, dossiersComplets, base, fusions };
   return { name: basename(path), text, ...held, now };
 }
 
@@ -66,16 +67,21 @@ export class Session {
     yield* this.read((await this.list(named, commande)).files);
   }
 
-  /** The files that the arguments name, none of them read yet. */
-  async list({ names: args, base }: Named, commande: string): Promise<Listed> {
-    if (args.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
-    const { files: found, folders, refused } = await collectFiles(args, this.terminal.folder);
+  /** The files that the arguments name, none of them read yet; those `given` stand for the files of the same path. */
+  async list(
+    { names: args, base }: Named,
+    commande: string,
+    given: readonly Candidate[] = [],
+  ): Promise<Listed> {
+    if (args.length + given.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
+    const { files: others, folders, refused } = await collectFiles(args, this.terminal.folder);
     const regulations = new WorkspaceRegulations(this.voice);
     const formats = new WorkspaceFormats(this.voice);
     const basePath = base && resolve(this.terminal.folder, base);
     const choices = new WorkspaceChoices(this.voice, formats, basePath);
     const files: ListedFile[] = [];
-    for (const file of found) {
+    const isGiven = new Set(given.map(({ absolute }) => absolute));
+    for (const file of [...given, ...others.filter(({ absolute }) => !isGiven.has(absolute))]) {
       const word = await choices.of(file.absolute);
       const regulation = await regulations.of(file.absolute);
       files.push({ ...file, ...word, regulation, registry: await formats.of(file.absolute) });
@@ -88,7 +94,7 @@ export class Session {
   async *read(files: readonly ListedFile[]): AsyncGenerator<OpenedFile> {
     for (const file of files) {
       try {
-        yield { ...file, ...(await readSource(file.path, file.absolute)) };
+        yield { ...file, ...(await file.content()) };
       } catch (error) {
         if (!(error instanceof CannotRun)) throw error;
         this.complain(error);

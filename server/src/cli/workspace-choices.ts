@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Exception } from '../analysis/exceptions';
 import type { WrittenException } from '../analysis/exceptions-setting';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
+import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import type { Base } from '../registry/base';
@@ -22,6 +23,7 @@ export interface WorkspaceWord {
   readonly exceptions: readonly Exception[];
   /** All that the team accepts, and the folder that says so; undefined without settings. */
   readonly accepts: Accepts | undefined;
+  readonly fusions: Fusions;
 }
 
 interface Accepts {
@@ -34,6 +36,12 @@ const NO_SETTINGS: RuleSettings = {};
 interface Nearest {
   readonly folder: string;
   readonly value: WorkspaceSettings;
+}
+
+/** The same object where nothing is said, for what is kept from one run to the next. */
+function settingsOf(nearest: Nearest | undefined): RuleSettings {
+  const regles = nearest?.value.regles ?? NO_SETTINGS;
+  return Object.keys(regles).length > 0 ? regles : NO_SETTINGS;
 }
 
 /** What the nearest `.segur/segur.json` above a file says of it. */
@@ -65,9 +73,10 @@ export class WorkspaceChoices {
       choice: path === undefined ? undefined : nearest?.value.choices.get(path),
       dossiersComplets: nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN,
       base: await this.baseOf(nearest),
-      settings: nearest?.value.regles ?? NO_SETTINGS,
+      settings: settingsOf(nearest),
       exceptions: written.map(({ exception }) => exception).filter(({ fichier }) => fichier === path),
       accepts: nearest && { folder: nearest.folder, exceptions: written },
+      fusions: nearest?.value.fusions ?? NO_MERGER,
     };
   }
 

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
 import type { Exception } from '../analysis/exceptions';
 import { fileNameOf } from '../dossier/file-name';
+import type { Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
 import type { FormatRegistry } from '../formats/registry';
 import type { Base } from '../registry/base';
@@ -21,6 +22,7 @@ export interface CheckerContext {
   readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
   readonly base: (uri: string) => Base | undefined;
   readonly exceptions: (uri: string) => readonly Exception[];
+  readonly fusions: (uri: string) => Fusions;
   readonly now: () => EpochMinutes;
   /** What was found in another period may not hold in this one. */
   readonly period: () => Period;
@@ -72,6 +74,7 @@ export class Checker {
       dossiersComplets: this.context.dossiersComplets(uri),
       base: this.context.base(uri),
       exceptions: this.context.exceptions(uri),
+      fusions: this.context.fusions(uri),
       now: this.context.now(),
     };
   }

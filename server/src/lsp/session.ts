@@ -112,6 +112,7 @@ export class Session {
       dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       base: (uri) => this.bases.around(uri)?.base,
       exceptions: (uri) => this.choices.exceptions(uri),
+      fusions: (uri) => this.manifests.fusions(uri, this.choices.fusions(uri)),
       now: host.now,
       period: () => this.clock.period(),
     });
@@ -124,6 +125,7 @@ export class Session {
         dossiersComplets: this.choices.dossiersComplets(uri) ?? NO_COMPLETE_FILE_KNOWN,
         today: parisTime(host.now()).jour,
         base: undefined,
+        fusions: this.manifests.fusions(uri, this.choices.fusions(uri)),
       }),
     });
   }
