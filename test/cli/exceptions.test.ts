@@ -87,6 +87,20 @@ describe('command line: severities and exceptions of .segur/segur.json', () => {
     assert.match(lines[1] ?? '', /^\.segur\/segur\.json:17 Cette exception n'accepte plus rien.*REF-0003/);
   });
 
+  it('SARIF has what is accepted as suppressed results, with the reason, in the order of the text', async () => {
+    const folder = folderOf({ exceptions: [EXCEPTION] });
+    const { out } = await runCli(['check', 'lots', '--format', 'sarif', ...NOW], { folder });
+    const { runs } = JSON.parse(out) as { runs: { results: { suppressions?: object[] }[] }[] };
+    assert.deepEqual(
+      runs[0]?.results.map(({ suppressions }) => suppressions),
+      [
+        undefined,
+        [{ kind: 'external', status: 'accepted', justification: 'Accord du 05/03/2026' }],
+        undefined,
+      ],
+    );
+  });
+
   it('exceptions lists them all, with their state, and exits with 1 when one is to be seen to', async () => {
     const others = [
       { ...EXCEPTION, demande: undefined, jusquau: '04/03/2026' },

@@ -56,7 +56,7 @@ export function readWorkspaceSettings(text: string, registry = BUNDLED): Workspa
     dossiersComplets,
     base: readBaseSetting(value),
     fusions: mergers.fusions,
-    regles: isObject(value) ? readSeverities(value) : {},
+    regles: severitiesOf(value),
     exceptions: accepted.exceptions,
     problem:
       brokenJson(fragment) ?? unknown ?? problem ?? mergers.problem ?? accepted.problem ?? refused(fragment),
@@ -69,8 +69,8 @@ export function readSettingsFile(text: string, registry = BUNDLED): SettingsFile
   return { value, problem: value.problem };
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function severitiesOf(value: unknown): RuleSettings {
+  return typeof value === 'object' && value !== null ? readSeverities(value) : {};
 }
 
 function brokenJson({ text, problems }: Fragment): SettingsProblem | undefined {
