@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../regulation/calendar-date';
-import { ALL_RULES } from '../rules/all';
+import { ALL_RULES, WORKSPACE_RULES } from '../rules/all';
 import type { RuleSettings } from '../rules/run';
 import type { Analysis } from './analyse';
 import { isOver, keyOf, type Exception } from './exceptions';
@@ -28,6 +28,8 @@ export interface Known {
   readonly isWhole: boolean;
 }
 
+/** Found by what other files say. */
+const CROSSING: ReadonlySet<string> = new Set(WORKSPACE_RULES.map(({ code }) => code));
 const RULES = new Map(ALL_RULES.map((rule) => [rule.code, rule]));
 
 export function witnessOf({ dossier, accepted, findings }: Analysis): Witness | undefined {
@@ -47,5 +49,7 @@ function couldFind({ regle }: Exception, known: Known): boolean {
   const { witness, settings, hasBase, isWhole } = known;
   const rule = RULES.get(regle);
   if (!rule || !witness?.isSure || settings[regle] === 'off' || known.today === undefined) return false;
-  return (hasBase || rule.needsBase !== true) && (isWhole || rule.famille !== 'entre-fichiers');
+  // Whether the files beside were listed is not known here.
+  if (CROSSING.has(regle) && rule.famille === 'pieces') return false;
+  return (hasBase || rule.needsBase !== true) && (isWhole || !CROSSING.has(regle));
 }

@@ -3,6 +3,7 @@ import { locatedFixes, type LocatedFinding } from '../analysis/located';
 import { say, translate, type Langue } from '../messages/catalogue';
 import type { Fix, FixKind } from '../rules/finding';
 import { acceptActions, type AcceptPlace } from './accept-actions';
+import { attachmentRenaming, type AttachmentRenaming, type FichiersDuDocument } from './attachment-rename';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostics';
 import { textEditOf, type CheckedDocument } from './document';
 import { ruleTitle } from './rule-title';
@@ -24,6 +25,8 @@ export interface CodeActionOptions extends DiagnosticOptions {
   readonly canShowPage: boolean;
   /** Where findings of this file are accepted; undefined for a file that lies in no folder. */
   readonly accept: AcceptPlace | undefined;
+  /** Undefined where the client cannot rename files, or they could not be listed. */
+  readonly beside?: FichiersDuDocument | undefined;
 }
 
 /** Actions at a range: mend this, mend all of this kind, read the page; or everything safe when asked for. */
@@ -63,10 +66,12 @@ function findingsAt({ document, analysis }: CheckedDocument, range: Range): Loca
 function fixesOf(
   checked: CheckedDocument,
   located: LocatedFinding,
-  options: DiagnosticOptions,
+  options: CodeActionOptions,
 ): CodeAction[] {
   const diagnostic = toDiagnostic(checked, located, options);
   const fixes = locatedFixes(located);
+  const onDisk = fixes.length > 0 && options.beside && attachmentRenaming(checked, located, options.beside);
+  if (onDisk) return [renameAction(onDisk, checked.langue, diagnostic)];
   const preferred = fixes.find(({ kind }) => kind === 'safe');
   return fixes.map((fix) => fixAction(checked, fix, diagnostic, fix === preferred));
 }
@@ -92,6 +97,12 @@ function fixAction(
       ],
     },
   };
+}
+
+/** A guess as that of the text alone is: the name is the user's choice. */
+function renameAction({ nom, edit }: AttachmentRenaming, langue: Langue, diagnostic: Diagnostic): CodeAction {
+  const title = fixTitle(translate(langue, 'action.renommer-piece', { nom }), 'unsafe', langue);
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: false, edit };
 }
 
 /** Offered where a rule has several findings and a fix: its safe fixes, or its guesses where it has no other. */

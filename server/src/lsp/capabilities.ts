@@ -27,6 +27,8 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   /** Makes a new file as a part of an edit. */
   readonly createsFiles: boolean;
+  /** An edit may rename files. */
+  readonly renamesFiles: boolean;
   /** Can be told after the start which language a feature is for. */
   readonly registersByLanguage: boolean;
 }
@@ -36,6 +38,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     ...documentAbilities(textDocument),
     ...workspaceAbilities(workspace),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    renamesFiles: renamesFiles(workspace?.workspaceEdit),
     progress: window?.workDoneProgress === true,
   };
 }
@@ -69,7 +72,7 @@ function showsRelated(client: ClientCapabilities['textDocument']): boolean {
 
 function workspaceAbilities(
   client: ClientCapabilities['workspace'],
-): Omit<ClientAbilities, DocumentAbility | 'progress' | 'createsFiles'> {
+): Omit<ClientAbilities, DocumentAbility | 'progress' | 'createsFiles' | 'renamesFiles'> {
   return {
     refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
     refreshHints: client?.inlayHint?.refreshSupport === true,
@@ -80,6 +83,10 @@ function workspaceAbilities(
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: client?.didChangeWatchedFiles?.relativePatternSupport === true,
   };
+}
+
+function renamesFiles(edits: NonNullable<ClientCapabilities['workspace']>['workspaceEdit']): boolean {
+  return edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true;
 }
 
 /** For clients that cannot be told of a language later: they ask for the documents that they send us. */

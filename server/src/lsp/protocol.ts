@@ -1,6 +1,6 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { ExceptionState } from '../analysis/exception-states';
-import type { FichierPresent } from '../analysis/zip/find-file';
+import type { FichierPresent } from '../rules/pieces/fichiers-presents';
 import type { Entree, Renommage } from '../analysis/zip/plan-zip';
 import type { AcceptArguments } from '../features/accept-actions';
 import type { BaseProposal } from '../features/base/proposal';
