@@ -19,7 +19,7 @@ export function floors(requests: number): Floors {
     parse: median(() => void JSON.parse(text)),
     scan: median(() => {
       let sum = 0;
-      for (let i = 0; i < bytes.length; i++) sum = (sum + (bytes[i] ?? 0)) | 0;
+      for (let i = bytes.length - 1; i >= 0; i--) sum = (sum + (bytes[i] ?? 0)) | 0;
       return sum;
     }),
   };

@@ -49,8 +49,9 @@ describe('texts far larger than a deposit', () => {
     const text = validFileOf('MDV-LGC-Va2', 2500).replaceAll('"12/09/2025"', '"2025-09-12"');
     const { dossier, findings } = analyse({ name: NAME, text });
     const [first, last] = [dossier?.demandes[0], dossier?.demandes.at(-1)];
-    assert.equal(first?.part.fragment.text, text.slice(first?.start, first?.end));
-    assert.equal(last?.part.fragment.text, text.slice(last?.start, last?.end));
+    assert.ok(first && last);
+    assert.equal(first.part.fragment.text, text.slice(first.start, first.end));
+    assert.equal(last.part.fragment.text, text.slice(last.start, last.end));
     const dates = findings.filter(({ finding }) => finding.code === 'date-format');
     assert.equal(dates.length, 2500);
     for (const date of [dates[0], dates.at(-1)]) {

@@ -1,7 +1,9 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
+import { referenceOf } from '../dossier/beneficiaire';
 import { Demande, demandeAt, type Dossier } from '../dossier/dossier';
 import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import { readEnveloppe } from '../dossier/part';
+import { remembered } from '../dossier/remembered';
 import type { FormatChoice, Recognition } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
 import type { Base } from '../registry/base';
@@ -17,6 +19,7 @@ import type { SourceText } from '../syntax/source-text';
 import { checkRequests } from './check-requests';
 import { Shelf } from './checked-request';
 import { cutFile, recutFile, type CutFile, type FileText } from './cut-file';
+import { sortOut, type AcceptedFinding, type Exception } from './exceptions';
 import { locate, type LocatedFinding } from './located';
 import type { Memo } from './memo';
 
@@ -34,6 +37,8 @@ export interface AnalysisInput {
   readonly dossiersComplets?: DossiersComplets | undefined;
   /** The base of eligible establishments, if one is loaded. */
   readonly base?: Base | undefined;
+  /** What the team accepts of this file. */
+  readonly exceptions?: readonly Exception[] | undefined;
   /** The mergers of establishments that the users told of. */
   readonly fusions?: Fusions | undefined;
   /** The moment of the check. Without one, rules that depend on it say nothing. */
@@ -50,6 +55,12 @@ export interface Analysis {
   readonly dossier: Dossier | undefined;
   /** In the text's order. */
   readonly findings: readonly LocatedFinding[];
+  /** Findings that the team accepts, with the reason: told nowhere else. In the text's order. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** What the team accepts of this file, in force that day or not. */
+  readonly exceptions: readonly Exception[];
+  /** The day in Paris of the check, if somebody told it. */
+  readonly today: CalendarDate | undefined;
   /** The dates and figures that it was held against. */
   readonly regulation: Regulation;
   /** When the evidence files of the softwares were complete. */
@@ -82,7 +93,7 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   const text: FileText = { name, source, choice, registry };
   const file = (known && recutFile(known.file, text)) ?? cutFile(text);
   const { cut, recognition } = file;
-  if (recognition.kind !== 'format') return nothing(file, settings, circumstances);
+  if (recognition.kind !== 'format') return nothing(file, settings, circumstances, input);
   const { format } = recognition;
 
   const { requests, shelf, lineage, count } = yield* checkRequests(
@@ -104,8 +115,30 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   for (const located of outside) findings.push(located);
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const memo = { file, settings, circumstances, requests, shelf, lineage, count };
-  return analysisOf({ source, recognition, dossier, findings, ...givenBy(circumstances), memo });
+  const held = heldAgainst(circumstances, input);
+  return analysisOf({
+    source,
+    recognition,
+    dossier,
+    memo,
+    ...held,
+    ...sortedOut({ dossier, ...held }, findings),
+  });
 }
+
+/** These findings of a file, without those that its exceptions accept. */
+export function sortedOut(
+  { dossier, exceptions, today }: Pick<Analysis, 'dossier' | 'exceptions' | 'today'>,
+  findings: readonly LocatedFinding[],
+): Pick<Analysis, 'findings' | 'accepted'> {
+  const referenceAt = (rang: number): string | undefined => {
+    const demande = dossier?.demandes[rang];
+    return demande && referenceIn(demande);
+  };
+  return sortOut(findings, { exceptions, referenceAt, today });
+}
+
+const referenceIn = remembered(referenceOf);
 
 /** What is found beside each request's own: in the envelope and on the whole file, or in a manifest. */
 function findingsOutside(
@@ -126,7 +159,12 @@ function findingsOutside(
   ];
 }
 
-function nothing(file: CutFile, settings: RuleSettings, circumstances: Circumstances): Analysis {
+function nothing(
+  file: CutFile,
+  settings: RuleSettings,
+  circumstances: Circumstances,
+  input: AnalysisInput,
+): Analysis {
   const { source, recognition } = file;
   const memo = { file, settings, circumstances, requests: [], shelf: new Shelf(), lineage: {}, count: 0 };
   return analysisOf({
@@ -134,24 +172,25 @@ function nothing(file: CutFile, settings: RuleSettings, circumstances: Circumsta
     recognition,
     dossier: undefined,
     findings: [],
-    ...givenBy(circumstances),
+    accepted: [],
+    ...heldAgainst(circumstances, input),
     memo,
   });
 }
 
-function givenBy({ regulation, dossiersComplets, base, fusions }: Circumstances) {
-  return { regulation, dossiersComplets, base, fusions };
+function heldAgainst(
+  { regulation, dossiersComplets, base, fusions, today }: Circumstances,
+  { exceptions = [] }: AnalysisInput,
+) {
+  return { regulation, dossiersComplets, base, fusions, exceptions, today };
 }
 
 /** What was found, with its text in one string for those who ask. */
 export function analysisOf(found: Omit<Analysis, 'text'>): Analysis {
   const { source } = found;
-  return {
-    ...found,
-    get text() {
-      return source.toString();
-    },
-  };
+  // Not copied with the rest: a copy would put the text together.
+  const get = (): string => source.toString();
+  return Object.defineProperty({ ...found, text: '' }, 'text', { get, enumerable: false });
 }
 
 function isUsable(previous: Memo, settings: RuleSettings, circumstances: Circumstances): boolean {

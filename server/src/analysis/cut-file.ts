@@ -3,7 +3,7 @@ import { recognise, type FormatChoice, type Recognition } from '../formats/recog
 import type { FormatRegistry } from '../formats/registry';
 import { looksBinary } from '../syntax/binary';
 import { cutDocument, type CutDocument } from '../syntax/document';
-import { isRegular, recut, skeletonOf, type Recut } from '../syntax/recut';
+import { isRegular, recut, skeletonAround, type Recut } from '../syntax/recut';
 import { changeBetween, type SourceText } from '../syntax/source-text';
 
 /** A text as it is known to the user and to the formats. */
@@ -43,8 +43,8 @@ export function cutFile(file: FileText): CutFile {
 export function recutFile(before: CutFile, file: FileText): RecutFile | undefined {
   const { cut, recognition, regular, registry } = before;
   if (!regular || recognition.kind !== 'format') return undefined;
-  if (file.registry !== registry || file.name !== before.name || file.choice !== before.choice)
-    return undefined;
+  const isSame = file.registry === registry && file.name === before.name && file.choice === before.choice;
+  if (!isSame) return undefined;
   const change = changeBetween(before.source, file.source);
   if (!change) return unchanged(before, file);
   const again = recut(cut, file.source, change, requestPathsOf(recognition.format));
@@ -64,8 +64,6 @@ function recogniseIn({ name, choice, registry }: FileText, wide: CutDocument): R
 
 /** By what is around the requests: they themselves tell nothing of the format. */
 function recogniseAgain(file: FileText, { requests }: CutDocument): Recognition | undefined {
-  const [start, end] = [requests[0]?.start, requests.at(-1)?.end];
-  if (start === undefined || end === undefined) return undefined;
-  const skeleton = skeletonOf(file.source, start, end);
+  const skeleton = skeletonAround(file.source, requests);
   return skeleton && recogniseIn(file, cutDocument(skeleton.text, file.registry.requestPaths));
 }

@@ -48,8 +48,9 @@ export class ChunkedText implements ComparableText {
     const head = this.textOf(first).slice(0, start - (this.offsets[first] ?? 0));
     let text = head + inserted + this.textOf(last).slice(end - (this.offsets[last] ?? 0));
     // Small chunks join their neighbours, and so do the two halves of a line break.
-    while (first > 0 && (text.length < CHUNK / 4 || text.startsWith('\n')))
+    while (first > 0 && (text.length < CHUNK / 4 || text.startsWith('\n'))) {
       text = this.textOf(--first) + text;
+    }
     const next = this.textOf(last + 1);
     if (text.endsWith('\r') && next.startsWith('\n')) {
       text += next;

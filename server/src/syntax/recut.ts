@@ -55,31 +55,28 @@ export function recut(
   change: Change,
   paths: readonly RequestPath[],
 ): Recut | undefined {
-  const { requests } = before;
-  const [first] = requests;
-  const last = requests.at(-1);
-  if (!first || !last) return undefined;
-  const run = rerun(requests, source, change);
-  const runStart = run?.holes[0]?.start;
-  const runEnd = run?.holes.at(-1)?.end;
-  if (!run || runStart === undefined || runEnd === undefined) return undefined;
-  const skeleton = skeletonOf(source, runStart, runEnd);
+  const run = rerun(before.requests, source, change);
+  const skeleton = run && skeletonAround(source, run.holes);
   if (!skeleton) return undefined;
   const around = cutDocument(skeleton.text, paths);
-  const [hole] = around.requests;
-  const fits =
-    isRegular(around) &&
-    around.requests.length === 1 &&
-    hole?.start === skeleton.at &&
-    hole.end === skeleton.at + EMPTY.length &&
-    around.envelope.size + run.holes.length < MOST_VALUES;
-  if (!fits) return undefined;
+  if (!holdsOne(around, skeleton.at) || around.envelope.size + run.holes.length >= MOST_VALUES) {
+    return undefined;
+  }
   const envelope = spread(around.envelope, source, run.holes, skeleton);
   return { cut: { source, envelope, requests: run.holes }, head: run.head, tail: run.tail };
 }
 
-/** What stands around requests that fill `[start, end)`; undefined when that is long. */
-export function skeletonOf(source: SourceText, start: number, end: number): Skeleton | undefined {
+/** True when nothing is wrong, and the one request is the empty one that was put at `at`. */
+function holdsOne(around: CutDocument, at: number): boolean {
+  const [hole, ...others] = around.requests;
+  if (others.length > 0 || hole?.start !== at) return false;
+  return hole.end === at + EMPTY.length && isRegular(around);
+}
+
+/** What stands around these requests; undefined when that is long. */
+export function skeletonAround(source: SourceText, requests: readonly HoleNode[]): Skeleton | undefined {
+  const [start, end] = [requests[0]?.start, requests.at(-1)?.end];
+  if (start === undefined || end === undefined) return undefined;
   if (start + source.length - end > LONGEST_SKELETON) return undefined;
   return { text: source.slice(0, start) + EMPTY + source.slice(end), at: start };
 }

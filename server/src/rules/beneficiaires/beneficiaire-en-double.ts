@@ -1,13 +1,12 @@
 import { referenceOf } from '../../dossier/beneficiaire';
 import { holeOf, type Demande, type Dossier } from '../../dossier/dossier';
-import { following, remembered } from '../../dossier/remembered';
-import { RequestIndex } from '../../dossier/request-index';
 import type { Regulation } from '../../regulation/regulation';
 import { removeChild } from '../../syntax/edits';
 import type { Span } from '../../syntax/nodes';
 import { isDoubtful } from '../calendrier/cited';
 import { dossierRule } from '../rule';
-import { keysOf, type BeneficiaryKey } from './beneficiary-keys';
+import type { BeneficiaryKey } from './beneficiary-keys';
+import { keysIn, nameOfKey, sharedKeys } from './kept-keys';
 
 /** A key and the request that writes it. */
 interface Placed {
@@ -48,7 +47,7 @@ export const beneficiaireEnDouble = dossierRule<Double>({
 
 /** One finding a pair of requests and kind of number at most: a group shares its SIREN wherever it shares a FINESS. */
 function doubles(dossier: Dossier, regulation: Regulation): Double[] {
-  const index = indexOf(dossier, regulation);
+  const index = sharedKeys(dossier, regulation);
   const first = new Map<string, Placed>();
   return index.holdersOf(index.shared).flatMap((demande) => {
     const found: Double[] = [];
@@ -66,39 +65,6 @@ function doubles(dossier: Dossier, regulation: Regulation): Double[] {
 function isNews(premier: Placed, { key, demande }: Placed, found: readonly Double[]): boolean {
   if (key.sorte !== 'siren') return true;
   return premier.demande !== demande && !found.some((double) => double.premier.demande === premier.demande);
-}
-
-/** Requests are kept from one check to the next: so are their keys, and who shares them. */
-const byRegulation = new WeakMap<Regulation, ReturnType<typeof rememberedKeys>>();
-
-function rememberedKeys(regulation: Regulation) {
-  const keys = remembered((part) => keysOf(part, regulation));
-  // A number that a request writes twice is its own double, but for a SIREN.
-  const names = (demande: Demande): string[] => {
-    const all = keys(demande);
-    const isNew = ({ sorte, numero }: BeneficiaryKey, rank: number): boolean =>
-      sorte !== 'siren' || all.findIndex((key) => key.sorte === sorte && key.numero === numero) === rank;
-    return all.filter(isNew).map(nameOfKey);
-  };
-  return { keys, index: following(() => new RequestIndex(names)) };
-}
-
-function memoryOf(regulation: Regulation): ReturnType<typeof rememberedKeys> {
-  const known = byRegulation.get(regulation) ?? rememberedKeys(regulation);
-  byRegulation.set(regulation, known);
-  return known;
-}
-
-function keysIn(demande: Demande, regulation: Regulation): readonly BeneficiaryKey[] {
-  return memoryOf(regulation).keys(demande);
-}
-
-function indexOf(dossier: Dossier, regulation: Regulation): RequestIndex<string> {
-  return memoryOf(regulation).index(dossier);
-}
-
-function nameOfKey({ sorte, numero }: BeneficiaryKey): string {
-  return `${sorte} ${numero}`;
 }
 
 function spanOf({ key: { place }, demande }: Placed): Span {

@@ -1,8 +1,6 @@
 import { avancesAdmissibles, type AvanceAdmissible } from '../../dossier/avance-admissible';
 import type { Demande, Dossier } from '../../dossier/dossier';
 import { valuesOf, type Part } from '../../dossier/part';
-import { following, remembered } from '../../dossier/remembered';
-import { RequestIndex } from '../../dossier/request-index';
 import { formatEuros } from '../../regulation/cents';
 import type { Span } from '../../syntax/nodes';
 import { cited, isDoubtful } from '../calendrier/cited';
@@ -11,7 +9,7 @@ import type { Wording } from '../finding';
 import { dossierRule } from '../rule';
 import { readLiteral } from '../syntaxe/read-literal';
 import { booleanMeant } from '../wrong-type';
-import { montantsAt, type Montant } from './prestation';
+import { statedBy, statedIn } from './stated-avances';
 
 interface WrongAvance {
   /** The stated avance, in the whole text. */
@@ -41,26 +39,6 @@ export const avanceIncorrecte = dossierRule<WrongAvance>({
   wording,
 });
 
-/** What a request says of its avance. */
-interface Stated {
-  readonly avances: readonly { readonly place: Span; readonly cents: bigint }[];
-  readonly orders: readonly Order[];
-  readonly hasBeneficiaries: boolean;
-}
-
-const statedBy = remembered((part): Stated => {
-  const avances = montantsAt(part, 'avance-percue').map(({ node: { start, end }, cents: ecrit }) => ({
-    place: { start, end },
-    cents: ecrit,
-  }));
-  const hasBeneficiaries = valuesOf(part, 'etablissements', 'medecins-liberaux').length > 0;
-  return { avances, orders: avances.length > 0 ? orders(part) : [], hasBeneficiaries };
-});
-
-const statedIn = following(
-  () => new RequestIndex((demande) => (statedBy(demande).avances.length > 0 ? ['avance-percue'] : [])),
-);
-
 function wrongAvances(
   demande: Demande,
   { format: { sons } }: Dossier,
@@ -82,21 +60,6 @@ function wrongAvances(
     const isAbove = attendues.every(({ cents }) => ecrit > cents);
     return [{ place, ecrit, attendues, mayBeReduced: stated.hasBeneficiaries && isAbove }];
   });
-}
-
-interface Order {
-  readonly ht: bigint | undefined;
-  readonly ttc: bigint | undefined;
-}
-
-/** The order's amounts, in every combination where a tag stands twice. */
-function orders(part: Part): Order[] {
-  const [ht, ttc] = [cents(montantsAt(part, 'montant-ht')), cents(montantsAt(part, 'montant-ttc'))];
-  return ht.flatMap((one) => ttc.map((other) => ({ ht: one, ttc: other })));
-}
-
-function cents(montants: readonly Montant[]): readonly (bigint | undefined)[] {
-  return montants.length > 0 ? montants.map((montant) => montant.cents) : [undefined];
 }
 
 /** Whether the supplier is subject to VAT, read through what other rules mend. */
