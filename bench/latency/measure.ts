@@ -95,7 +95,7 @@ async function withClient<T>(
   const client = await LanguageClient.start(server);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), 4 * PATIENCE);
+    timer = setTimeout(() => resolve(undefined), 15 * PATIENCE);
   });
   try {
     return await Promise.race([use(client), late]);

@@ -22,8 +22,12 @@ export function findingsAmongOthers(
 export function withFindings(analysis: Analysis, more: readonly LocatedFinding[]): Analysis {
   if (more.length === 0) return analysis;
   const crossing = sortedOut(analysis, more);
+  // One by one: a copy of the whole would put the text together.
+  const { source, recognition, dossier, memo, regulation, dossiersComplets } = analysis;
+  const { base, fusions, exceptions, today } = analysis;
   return analysisOf({
-    ...analysis,
+    ...{ source, recognition, dossier, memo, regulation, dossiersComplets },
+    ...{ base, fusions, exceptions, today },
     findings: inOrder([...analysis.findings, ...crossing.findings]),
     accepted: inOrder([...analysis.accepted, ...crossing.accepted]),
   });

@@ -188,9 +188,12 @@ function heldAgainst(
 /** What was found, with its text in one string for those who ask. */
 export function analysisOf(found: Omit<Analysis, 'text'>): Analysis {
   const { source } = found;
-  // Not copied with the rest: a copy would put the text together.
-  const get = (): string => source.toString();
-  return Object.defineProperty({ ...found, text: '' }, 'text', { get, enumerable: false });
+  return {
+    ...found,
+    get text() {
+      return source.toString();
+    },
+  };
 }
 
 function isUsable(previous: Memo, settings: RuleSettings, circumstances: Circumstances): boolean {
