@@ -77,6 +77,14 @@ export function insertProperty(
   return { start: at, end: at, text: inner };
 }
 
+/** Adds a value behind the last item of a list, laid out like it. `value` may span lines, indented from column 0. */
+export function appendItem({ text }: Fragment, list: ArrayNode, last: JsonNode, value: string): Edit {
+  const isSpread = /[\r\n]/.test(text.slice(list.start, list.items[0]?.start));
+  const indent = lineBreakOf(text) + indentAt(text, last.start);
+  const item = isSpread ? indent + value.replaceAll('\n', indent) : ` ${flatten(value)}`;
+  return { start: last.end, end: last.end, text: `,${item}` };
+}
+
 function flatten(value: string): string {
   return value.replace(/\n\s*/g, ' ');
 }
