@@ -76,12 +76,21 @@ describe('a candidature in the editor', () => {
     assert.deepEqual(offered(usage.replace('PFI', 'DPI')), ['null']);
   });
 
+  it('offers them too with the cursor behind what is unknown', () => {
+    const { text, offset } = atCursor('{ "etapes": { "convention": { "statut": null| } } }');
+    const checked = opened(text);
+    const { items } = completionAt(checked, checked.document.positionAt(offset), VS_CODE);
+    assert.deepEqual(items[0]?.filterText, 'null A_FAIRE');
+    assert.ok(items.every(({ filterText = '' }) => filterText.startsWith('null')));
+  });
+
   it('C03 V02 V04 offers what the manifest says elsewhere', () => {
     const version = '{ "solution": { "versionReferencee": "4.2.0", "versionAttestation": | } }';
     assert.deepEqual(offered(version), ['4.2.0 = Version référencée', 'null']);
     const charged = '{ "versionsObsoletes": { "versions": ["3.9"], "rattrapagesPayants": [|] } }';
     assert.equal(offered(charged)[0], '3.9 = Version déclarée obsolète');
-    const chapter = '{ "chapitres": [{ "preuvesAttendues": |, "preuves": [{}, {}] }] }';
+    const chapter =
+      '{ "chapitres": [{ "preuvesAttendues": |, "preuves": [{ "nom": null }, { "nom": null }] }] }';
     assert.deepEqual(offered(chapter), ['2 = autant que de preuves dans la liste', 'null']);
   });
 

@@ -1,9 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { withManifests } from '../analysis/manifest-summary';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import type { FormatChoice } from '../formats/recognise';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import type { Base } from '../registry/base';
 import { BaseFiles } from './base-files';
+import { FolderManifests } from './folder-manifests';
 import { NearestSettings } from './nearest-settings';
 import type { Voice } from './voice';
 
@@ -19,11 +21,12 @@ interface Nearest {
   readonly value: WorkspaceSettings;
 }
 
-/** What the nearest `.segur/segur.json` above a file says of it. */
+/** What the nearest `.segur/segur.json` above a file says of it, under what the manifests beside it say. */
 export class WorkspaceChoices {
   private readonly settings: NearestSettings<WorkspaceSettings>;
 
   private readonly bases = new BaseFiles();
+  private readonly manifests = new FolderManifests();
 
   /** `base` is the path that the command line names: it wins over that of the settings. False where none is needed. */
   constructor(
@@ -36,9 +39,10 @@ export class WorkspaceChoices {
   /** Throws a CannotRun when the settings cannot be trusted: files that are to be left alone would be reported. */
   async of(absolute: string): Promise<WorkspaceWord> {
     const nearest = await this.settings.above(dirname(absolute));
+    const settings = nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN;
     return {
       choice: nearest?.value.choices.get(relative(nearest.folder, absolute).split(sep).join('/')),
-      dossiersComplets: nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN,
+      dossiersComplets: withManifests(settings, await this.manifests.in(dirname(absolute))),
       base: await this.baseOf(nearest),
     };
   }

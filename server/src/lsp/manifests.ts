@@ -1,4 +1,10 @@
-import { manifestSummary, onlyOf, withManifests, type ManifestSummary } from '../analysis/manifest-summary';
+import {
+  isManifestName,
+  manifestSummary,
+  onlyOf,
+  withManifests,
+  type ManifestSummary,
+} from '../analysis/manifest-summary';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import type { ReadFile } from './folder-settings';
 
@@ -28,6 +34,7 @@ interface Merged {
  */
 export class Manifests {
   private readonly read = new Map<string, Summaries>();
+  private readonly firstReadings = new Map<string, Promise<boolean>>();
   private readonly open = new Map<string, Map<string, ManifestSummary | undefined>>();
   private readonly beside = new Map<string, readonly ManifestSummary[]>();
   private readonly merged = new Map<string, Merged>();
@@ -37,10 +44,17 @@ export class Manifests {
     private readonly readFolder: ReadFolder,
   ) {}
 
-  /** Reads the manifests beside a file, once; true where that changed what is known. */
+  /** Reads the manifests beside a file, once; resolves when they are read, true where that changed what is known. */
   async follow(uri: string): Promise<boolean> {
     const folder = folderOf(uri);
-    return !this.read.has(folder) && this.reload(folder);
+    const known = this.firstReadings.get(folder);
+    if (known) {
+      await known;
+      return false;
+    }
+    const reading = this.reload(folder);
+    this.firstReadings.set(folder, reading);
+    return reading;
   }
 
   /** Reads anew what was read; files were changed elsewhere. */
@@ -51,7 +65,7 @@ export class Manifests {
   /** The text of an open manifest, undefined once it is closed; true where that changed what is known. */
   setOpen(uri: string, text: string | undefined): boolean {
     const [folder, name] = [folderOf(uri), nameOf(uri)];
-    if (!isManifest(name)) return false;
+    if (!isManifestName(name)) return false;
     const open = this.open.get(folder) ?? new Map<string, ManifestSummary | undefined>();
     if (text === undefined) open.delete(name);
     else open.set(name, manifestSummary(name, text));
@@ -78,7 +92,9 @@ export class Manifests {
 
   private async reload(folder: string): Promise<boolean> {
     this.read.set(folder, this.read.get(folder) ?? new Map());
-    const names = (await this.readFolder(folder)).filter(({ nom, dossier }) => !dossier && isManifest(nom));
+    const names = (await this.readFolder(folder)).filter(
+      ({ nom, dossier }) => !dossier && isManifestName(nom),
+    );
     const texts = names.map(async ({ nom }): Promise<[string, ManifestSummary | undefined]> => {
       const text = await this.readFile(`${folder}/${encodeURIComponent(nom)}`);
       return [nom, text === undefined ? undefined : manifestSummary(nom, text)];
@@ -96,10 +112,6 @@ export class Manifests {
     this.beside.set(folder, now);
     return true;
   }
-}
-
-function isManifest(name: string): boolean {
-  return /(^|\.)candidature\.json$/i.test(name);
 }
 
 function folderOf(uri: string): string {

@@ -189,7 +189,7 @@ export class Session {
   /** What it takes to read files that are not open. */
   get closedContext(): ClosedContext {
     return {
-      files: this.host,
+      files: { ...this.host, readFile: (uri) => this.readBesideManifests(uri) },
       input: (uri, text) => this.checker.inputOf(uri, text),
       show: (checked) => diagnosticsOf(checked, this.showing()),
       langue: () => this.settings.langue,
@@ -205,6 +205,12 @@ export class Session {
     const closed = this.workspace.closedFile(key);
     const positions = this.documents.get(name) ?? (closed && positionsIn(closed));
     return positions && { uri: name, range: rangeOf(positions, span) };
+  }
+
+  /** A file that is not open, once what the manifests beside it say is known. */
+  private async readBesideManifests(uri: string): Promise<string | undefined> {
+    await this.manifests.follow(uri);
+    return this.host.readFile(uri);
   }
 
   private amongOthers(document: TextDocument, alone: Analysis): CheckedAmongOthers {

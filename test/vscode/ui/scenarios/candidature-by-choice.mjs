@@ -1,0 +1,165 @@
+// A manifest from the empty file to the end without a letter typed: completions and quick fixes only, by keyboard.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+
+export const title =
+  'a manifest is written with completions and quick fixes alone, and ends without a finding';
+
+const FILE = 'neuve.candidature.json';
+
+export async function run(context) {
+  const { workbench, editor, folder, screenshot, read } = context;
+  // The whole manifest in view.
+  await workbench.page.setViewportSize({ width: 1500, height: 2800 });
+  emptied(folder);
+  fs.writeFileSync(path.join(folder, FILE), '');
+  await workbench.openFile(FILE);
+  await editor.openSuggestions();
+  await accept(context, 'Nouvelle candidature');
+  await choose(context, ['"sons"'], 'IMG-DB-Va2');
+  // Date 2 is past, and no report is told.
+  await counts(context, 1);
+  await inSteps(context);
+  await screenshot('1-steps');
+  await inTest(context);
+  await asNewcomer(context);
+  await withPapers(context);
+  await screenshot('2-papers');
+  await withHomologation(context);
+  await counts(context, 0);
+  await editor.press('Escape');
+  await screenshot('3-done');
+  await editor.save();
+  const { sons, etapes, chapitres, enrolement, homologations } = JSON.parse(read(FILE));
+  assert.equal(sons, 'IMG-DB-Va2');
+  assert.equal(etapes.depotPreuves.dateDossierComplet, '13/05/2026');
+  assert.deepEqual(
+    chapitres.map(({ vague }) => vague),
+    ['VAGUE_2', 'VAGUE_1'],
+  );
+  assert.deepEqual(
+    enrolement.pieces.map(({ typePiece }) => typePiece),
+    ['PIECE_IDENTITE', 'RIB'],
+  );
+  assert.deepEqual(homologations, []);
+}
+
+/** VS Code counts the problems of the whole folder: the samples have theirs. */
+function emptied(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    if (name !== '.vscode') fs.rmSync(path.join(folder, name), { recursive: true });
+  }
+}
+
+/** The four steps: a status, then the dates that its rules ask for. */
+async function inSteps(context) {
+  const step = (name, tag) => ['"etapes"', `"${name}"`, `"${tag}"`];
+  await choose(context, step('depotCandidature', 'statut'), 'TERMINEE');
+  await choose(context, step('eligibilite', 'statut'), 'EN_COURS');
+  // Date 1 is past, and the form is not told filed.
+  await counts(context, 2);
+  await choose(context, step('eligibilite', 'dateDepot'), '10/09/2025');
+  await counts(context, 1);
+  await choose(context, step('eligibilite', 'statut'), 'TERMINEE');
+  await choose(context, step('depotPreuves', 'statut'), 'EN_COURS');
+  await choose(context, step('depotPreuves', 'dateDossierComplet'), '13/05/2026');
+  await choose(context, step('convention', 'statut'), 'TERMINEE');
+  await fix(context, step('convention', 'statut'), 'Noter « depotPreuves » comme terminée');
+  await fix(context, ['"versionsObsoletes"', '"declaration"'], "Noter qu'aucune version");
+  await counts(context, 0);
+}
+
+async function inTest(context) {
+  const tag = (name) => ['"testIntrusion"', `"${name}"`];
+  await choose(context, tag('qualificationPASSI'), 'true');
+  await choose(context, tag('KOEleves'), '0');
+  await choose(context, tag('KOMoyens'), '10');
+  await choose(context, tag('formulaireSigne'), 'false');
+  await counts(context, 1);
+  await choose(context, tag('formulaireSigne'), 'true');
+  await choose(context, tag('datePremierRapport'), '13/05/2026');
+  await counts(context, 0);
+}
+
+/** Who was not in wave 1 has a visit, and brings the evidence of both waves. */
+async function asNewcomer(context) {
+  await choose(context, ['"historiqueVague1"', '"referencee"'], 'false');
+  await counts(context, 1);
+  await choose(context, ['"visiteINS"', '"statut"'], 'VALIDEE');
+  await choose(context, ['"chapitres"'], '{ … }');
+  await choose(context, ['"chapitres"', '"vague"'], 'VAGUE_2');
+  await choose(context, ['"chapitres"', '"statut"'], 'VALIDE');
+  await fix(context, ['"chapitres"'], 'Ajouter un chapitre de la vague 1');
+  await counts(context, 0);
+}
+
+async function withPapers(context) {
+  const tag = (name) => ['"enrolement"', `"${name}"`];
+  await choose(context, tag('type'), 'ANTICIPE');
+  await choose(context, tag('demandeur'), 'EDITEUR');
+  await choose(context, tag('dateDepot'), today());
+  await counts(context, 2);
+  await fix(context, tag('pieces'), 'Noter la pièce PIECE_IDENTITE comme fournie');
+  await fix(context, tag('pieces'), 'Noter la pièce RIB comme fournie');
+  await counts(context, 0);
+}
+
+/** One that turns out not to be asked for. */
+async function withHomologation(context) {
+  await choose(context, ['"homologations"'], '{ … }');
+  await choose(context, ['"homologations"', '"statut"'], 'OBTENUE');
+  await counts(context, 2);
+  await fix(context, ['"homologations"', '"NIE"'], "Retirer l'homologation");
+}
+
+/** The day in Paris, as VS Code is told it. */
+function today() {
+  return new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date());
+}
+
+async function choose(context, place, label) {
+  await goToValue(context, place);
+  await context.editor.openSuggestions();
+  await accept(context, label);
+}
+
+async function accept({ workbench: { page }, editor }, label) {
+  await editor.acceptSuggestion(label);
+  // The lists of the tab stops are left alone.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+
+async function fix(context, place, title) {
+  const { editor } = context;
+  await goToValue(context, place);
+  await editor.openQuickFixes();
+  await editor.chooseQuickFix(title);
+}
+
+/** Puts the cursor before the value of the first tag of that name in the last of the blocks before it; in a list, behind its bracket. */
+async function goToValue({ editor, eventually }, place) {
+  await editor.press('Control+Home');
+  await eventually('the first line', async () => (await editor.visibleText()).startsWith('{'));
+  const lines = (await editor.visibleText()).split('\n');
+  const line = place.reduce(
+    (from, name) => lines.findIndex((text, at) => at > from && text.trim().startsWith(`${name}:`)),
+    -1,
+  );
+  assert.ok(line >= 0, `${place.join(' ')} in\n${lines.join('\n')}`);
+  const value = lines[line].indexOf(':') + 2;
+  await editor.goTo(line + 1, value + (lines[line][value] === '[' ? 2 : 1));
+}
+
+/** Waits until VS Code counts so many problems. */
+async function counts({ workbench, eventually }, expected) {
+  let told = '';
+  await eventually(`${expected} problems`, async () => {
+    told = await workbench.problems();
+    const numbers = [...told.matchAll(/\d+/g)].map(([number]) => Number(number));
+    return numbers.reduce((sum, number) => sum + number, 0) === expected;
+  }).catch((error) => {
+    throw new Error(`${error.message}; VS Code says: ${told}`);
+  });
+}
