@@ -81,6 +81,41 @@ describe('a candidature before, at and after its dates', () => {
     assert.deepEqual(severities, [[], [], ['warning']]);
   });
 
+  it('C02 jalon-depasse: date 4 without a referencing, or with an anticipated enrolment only', () => {
+    const code = 'jalon-depasse';
+    const around = (manifest: object): string[][] =>
+      ['2026-11-10T11:59', '2026-11-10T12:00', '2026-11-11T08:00'].map((now) => found(code, manifest, now));
+    for (const statut of ['A_FAIRE', 'EN_COURS']) {
+      assert.deepEqual(around({ etapes: { convention: { statut } } }), [[], ['error'], ['error']]);
+    }
+    const referenced = { etapes: { convention: { statut: 'TERMINEE' } } };
+    assert.deepEqual(around({ ...referenced, enrolement: { type: 'ANTICIPE' } }), [[], ['error'], ['error']]);
+    for (const silent of [{}, referenced, { ...referenced, enrolement: { type: 'DEFINITIF' } }]) {
+      assert.deepEqual(around(silent), [[], [], []], 'what is not told is not missing');
+    }
+    const convention = { etapes: { convention: { statut: 'EN_COURS' } } };
+    assert.deepEqual(found(code, convention), [], 'without a clock');
+    const hospital = { sons: 'HOP-DPI-Va2', ...convention };
+    assert.deepEqual(findings(code, hospital, '2025-12-17T11:59'), []);
+    assert.deepEqual(findings(code, hospital, '2025-12-17T12:00'), ['warning'], 'a doubtful date');
+    const wave1 = { sons: 'MDV-LGC-Va1', ...convention };
+    assert.deepEqual(findings(code, wave1, '2026-11-11T08:00'), [], 'wave 1 has no date 4');
+  });
+
+  it('C02 jalon-depasse: a definitive enrolment before, on and after the day of date 4', () => {
+    const enrolled = (dateDepot: string, type = 'DEFINITIF'): string[] =>
+      found('jalon-depasse', {
+        etapes: { convention: { statut: 'TERMINEE' } },
+        enrolement: { type, dateDepot },
+      });
+    assert.deepEqual(enrolled('09/11/2026'), []);
+    assert.deepEqual(enrolled('10/11/2026'), []);
+    assert.deepEqual(enrolled('11/11/2026'), ['warning']);
+    assert.deepEqual(enrolled('11/11/2026', 'COMPLEMENTAIRE'), []);
+    const hospital = { sons: 'HOP-DPI-Va2', enrolement: { type: 'DEFINITIF', dateDepot: '18/02/2026' } };
+    assert.deepEqual(findings('jalon-depasse', hospital, undefined), [], 'behind a doubtful date');
+  });
+
   it('C04 profil-tardif: an optional profile, around date 2', () => {
     doneBy('profil-tardif', (dateAjout) => ({ profils: [{ optionnel: true, dateAjout }] }), AROUND_DATE_2);
   });

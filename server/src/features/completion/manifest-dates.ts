@@ -22,6 +22,7 @@ const LAST_DAYS: Partial<Record<Role, Partial<Record<Role, Jalon>>>> = {
   profil: { 'date-ajout': 'date-2' },
   chapitre: { 'date-depot': 'date-3' },
   preuve: { 'date-depot': 'date-3', 'date-dernier-depot': 'date-3' },
+  enrolement: { 'date-depot': 'avance-fin' },
   intrusion: { 'date-premier-rapport': 'date-2', 'date-rapport-corrige': 'date-3' },
 };
 
@@ -35,7 +36,7 @@ export function dateProposals(context: ValueContext, { now, regulation, langue }
   const asToday = today ? [proposal(today, translate(langue, 'completion.aujourd-hui'))] : [];
   if (!jalon || !limite) return asToday;
   const { suffix, params } = limiteWords(limite);
-  const words = { rang: jalon.slice(-1), source: params.source };
+  const words = { rang: jalon === 'avance-fin' ? '4' : jalon.slice(-1), source: params.source };
   const asLast = proposal(limite.jour, translate(langue, `completion.jalon.${suffix}`, words));
   const isLate = today !== undefined && dayCount(today) > dayCount(limite.jour);
   return isLate ? [asLast, ...asToday] : [...asToday, asLast];

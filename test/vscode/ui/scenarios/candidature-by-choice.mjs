@@ -138,18 +138,37 @@ async function fix(context, place, title) {
   await editor.chooseQuickFix(title);
 }
 
-/** Puts the cursor before the value of the first tag of that name in the last of the blocks before it; in a list, behind its bracket. */
-async function goToValue({ editor, eventually }, place) {
-  await editor.press('Control+Home');
-  await eventually('the first line', async () => (await editor.visibleText()).startsWith('{'));
-  const lines = (await editor.visibleText()).split('\n');
-  const line = place.reduce(
-    (from, name) => lines.findIndex((text, at) => at > from && text.trim().startsWith(`${name}:`)),
-    -1,
+/** Puts the cursor before the value of a tag, named with the blocks around it; in a list, behind its bracket. */
+async function goToValue({ workbench: { page }, editor, eventually }, place) {
+  const { number, text } = await eventually(`${place.join(' ')} in view`, async () =>
+    lineOf(place, await linesIn(page)),
   );
-  assert.ok(line >= 0, `${place.join(' ')} in\n${lines.join('\n')}`);
-  const value = lines[line].indexOf(':') + 2;
-  await editor.goTo(line + 1, value + (lines[line][value] === '[' ? 2 : 1));
+  const value = text.indexOf(':') + 2;
+  await editor.goTo(number, value + (text[value] === '[' ? 2 : 1));
+}
+
+/** The lines that are drawn, each with its number: the editor places them by it. */
+async function linesIn(page) {
+  const lines = await page.locator('.editor-instance .view-line').evaluateAll((nodes) =>
+    nodes.map(({ style, textContent }) => ({
+      number: Math.round(parseFloat(style.top) / parseFloat(style.height)) + 1,
+      text: textContent.replaceAll('\u00a0', ' '),
+    })),
+  );
+  return lines.sort((one, other) => one.number - other.number);
+}
+
+/** Undefined while some line is being drawn anew. */
+function lineOf(place, lines) {
+  if (lines.some(({ number }, rank) => number !== rank + lines[0].number)) return undefined;
+  let from = 0;
+  let found;
+  for (const name of place) {
+    found = lines.find(({ number, text }) => number > from && text.trim().startsWith(`${name}:`));
+    if (!found) return undefined;
+    from = found.number;
+  }
+  return found;
 }
 
 /** Waits until VS Code counts so many problems. */
