@@ -16,9 +16,9 @@ function doubtful(code: string, manifest: object, now?: string): string[] {
   return findings(code, { sons: 'IMG-RIS-Va2', ...manifest }, now);
 }
 
-function findings(code: string, manifest: object, now: string | undefined): string[] {
+function findings(code: string, manifest: object, now: string | undefined, regulation = DOUBTFUL): string[] {
   const moment = now === undefined ? undefined : momentOf(now);
-  const input = { name: MANIFEST, text: JSON.stringify(manifest), now: moment, regulation: DOUBTFUL };
+  const input = { name: MANIFEST, text: JSON.stringify(manifest), now: moment, regulation };
   return analyse(input)
     .findings.filter(({ finding }) => finding.code === code)
     .map(({ finding }) => finding.severity);
@@ -54,6 +54,22 @@ const AROUND_DATE_2 = ['12/05/2026', '13/05/2026', '14/05/2026'];
 const AROUND_DATE_3 = ['15/09/2026', '16/09/2026', '17/09/2026'];
 
 describe('a candidature before, at and after its dates', () => {
+  it('C01 etape-desordonnee: a step validated before, on and after the day of the one before it', () => {
+    const steps = (dateValidation: string): object => ({
+      etapes: { depotCandidature: { dateValidation: '10/07/2025' }, eligibilite: { dateValidation } },
+    });
+    const code = 'etape-desordonnee';
+    assert.deepEqual(found(code, steps('09/07/2025')), ['warning']);
+    assert.deepEqual(found(code, steps('10/07/2025')), []);
+    assert.deepEqual(found(code, steps('11/07/2025')), []);
+    const filed = (dateValidation: string): object => ({
+      etapes: { eligibilite: { dateDepot: '10/07/2025', dateValidation } },
+    });
+    assert.deepEqual(found(code, filed('09/07/2025')), ['warning']);
+    assert.deepEqual(found(code, filed('10/07/2025')), []);
+    assert.deepEqual(found(code, filed('11/07/2025')), []);
+  });
+
   it('C02 jalon-depasse: what is still missing, before, at and after the hour of each date', () => {
     const filed = { statut: 'TERMINEE', dateDepot: '01/07/2025' };
     const depotPreuves = { statut: 'EN_COURS' };
@@ -217,6 +233,31 @@ describe('a candidature before, at and after its dates', () => {
     assert.deepEqual(found('intrusion-ko', ko(0, 11)), ['error']);
     assert.deepEqual(found('intrusion-ko', ko(1, 0)), ['error']);
     assert.deepEqual(found('intrusion-ko', ko(1, 11)), ['error', 'error']);
+  });
+
+  it('C14 pilotes-insuffisants: without a report, on the day of the installation and on the next', () => {
+    const report = { nomFichier: 'pv.pdf' };
+    const pilotes = ['1', '2', '3'].map((referenceDemande) => ({
+      referenceDemande,
+      dateInstallation: '10/02/2026',
+      procesVerbal: referenceDemande === '3' ? null : report,
+    }));
+    const code = 'pilotes-insuffisants';
+    assert.deepEqual(found(code, { pilotes }), [], 'without a clock');
+    assert.deepEqual(found(code, { pilotes }, '2026-02-09T10:00'), []);
+    assert.deepEqual(found(code, { pilotes }, '2026-02-10T23:59'), []);
+    assert.deepEqual(found(code, { pilotes }, '2026-02-11T00:00'), ['warning']);
+  });
+
+  it('C14 pilotes-insuffisants: none, before, at and after the opening of the soldes, and once they are closed', () => {
+    const open = userRegulation('solde-ouvert.json');
+    const manifest = { sons: 'IMG-DB-Va2', solution: { dateReferencement: '12/01/2026' }, pilotes: [] };
+    const at = (now: string): string[] => findings('pilotes-insuffisants', manifest, now, open);
+    assert.deepEqual(at('2026-02-05T13:59'), []);
+    assert.deepEqual(at('2026-02-05T14:00'), ['warning']);
+    assert.deepEqual(at('2026-02-06T08:00'), ['warning']);
+    assert.deepEqual(at('2027-12-15T11:59'), ['warning']);
+    assert.deepEqual(at('2027-12-15T12:00'), []);
   });
 
   it('C11 piece-identite-expiree: on its last day it is valid, on the next it is not', () => {

@@ -99,7 +99,24 @@ export function removeChild(fragment: Fragment, child: JsonNode | PropertyNode):
   if (previous) return { start: previous.end, end: child.end, text: '' };
   if (next) return { start: child.start, end: next.start, text: '' };
   const end = commaBehind(fragment.text, child.end);
+  const inside = parent && parent.kind !== 'property' && parent.closed ? insideOf(parent) : undefined;
+  // Nothing is left: neither are its lines.
+  if (
+    inside &&
+    isBlank(fragment.text, inside.start, child.start) &&
+    isBlank(fragment.text, end, inside.end)
+  ) {
+    return { ...inside, text: '' };
+  }
   return { start: child.start, end, text: '' };
+}
+
+function insideOf({ start, end }: Span): Span {
+  return { start: start + 1, end: end - 1 };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === '';
 }
 
 function childrenOf(

@@ -7,6 +7,7 @@ export const title =
   'a manifest is written with completions and quick fixes alone, and ends without a finding';
 
 const FILE = 'neuve.candidature.json';
+const PIECES = ['PIECE_IDENTITE', 'RIB', 'ATTESTATION_REFERENCEMENT'];
 
 export async function run(context) {
   const { workbench, editor, folder, screenshot, read } = context;
@@ -17,13 +18,14 @@ export async function run(context) {
   await workbench.openFile(FILE);
   await editor.openSuggestions();
   await accept(context, 'Nouvelle candidature');
-  await choose(context, ['"sons"'], 'IMG-DB-Va2');
-  // Date 2 is past, and no report is told.
+  await choose(context, ['"sons"'], 'HOP-DPI-Va2');
+  // Date 2 is past, and no report of the penetration test is told.
   await counts(context, 1);
   await inSteps(context);
   await screenshot('1-steps');
   await inTest(context);
   await asNewcomer(context);
+  await withProfiles(context);
   await withPapers(context);
   await screenshot('2-papers');
   await withHomologation(context);
@@ -31,18 +33,19 @@ export async function run(context) {
   await editor.press('Escape');
   await screenshot('3-done');
   await editor.save();
-  const { sons, etapes, chapitres, enrolement, homologations } = JSON.parse(read(FILE));
-  assert.equal(sons, 'IMG-DB-Va2');
-  assert.equal(etapes.depotPreuves.dateDossierComplet, '13/05/2026');
+  const { sons, etapes, profils, chapitres, enrolement, homologations } = JSON.parse(read(FILE));
+  assert.equal(sons, 'HOP-DPI-Va2');
+  assert.equal(etapes.depotPreuves.dateDossierComplet, '15/12/2025');
   assert.deepEqual(
     chapitres.map(({ vague }) => vague),
     ['VAGUE_2', 'VAGUE_1'],
   );
   assert.deepEqual(
     enrolement.pieces.map(({ typePiece }) => typePiece),
-    ['PIECE_IDENTITE', 'RIB'],
+    PIECES,
   );
   assert.deepEqual(homologations, []);
+  assert.equal(profils.length, 2);
 }
 
 /** VS Code counts the problems of the whole folder: the samples have theirs. */
@@ -59,11 +62,11 @@ async function inSteps(context) {
   await choose(context, step('eligibilite', 'statut'), 'EN_COURS');
   // Date 1 is past, and the form is not told filed.
   await counts(context, 2);
-  await choose(context, step('eligibilite', 'dateDepot'), '10/09/2025');
+  await choose(context, step('eligibilite', 'dateDepot'), '19/11/2024');
   await counts(context, 1);
   await choose(context, step('eligibilite', 'statut'), 'TERMINEE');
   await choose(context, step('depotPreuves', 'statut'), 'EN_COURS');
-  await choose(context, step('depotPreuves', 'dateDossierComplet'), '13/05/2026');
+  await choose(context, step('depotPreuves', 'dateDossierComplet'), '15/12/2025');
   await choose(context, step('convention', 'statut'), 'TERMINEE');
   await fix(context, step('convention', 'statut'), 'Noter « depotPreuves » comme terminée');
   await fix(context, ['"versionsObsoletes"', '"declaration"'], "Noter qu'aucune version");
@@ -78,7 +81,7 @@ async function inTest(context) {
   await choose(context, tag('formulaireSigne'), 'false');
   await counts(context, 1);
   await choose(context, tag('formulaireSigne'), 'true');
-  await choose(context, tag('datePremierRapport'), '13/05/2026');
+  await choose(context, tag('datePremierRapport'), '15/12/2025');
   await counts(context, 0);
 }
 
@@ -94,14 +97,24 @@ async function asNewcomer(context) {
   await counts(context, 0);
 }
 
+async function withProfiles(context) {
+  // Behind those of wave 1, whose tag has the same name.
+  const list = ['"historiqueVague1"', '"profils"', '"profils"'];
+  await choose(context, list, '{ … }');
+  await choose(context, [...list, '"nom"'], 'Centres de santé');
+  await fix(context, list, 'Ajouter le profil « Général »');
+  await counts(context, 0);
+}
+
 async function withPapers(context) {
   const tag = (name) => ['"enrolement"', `"${name}"`];
-  await choose(context, tag('type'), 'ANTICIPE');
+  await choose(context, tag('type'), 'DEFINITIF');
   await choose(context, tag('demandeur'), 'EDITEUR');
   await choose(context, tag('dateDepot'), today());
-  await counts(context, 2);
-  await fix(context, tag('pieces'), 'Noter la pièce PIECE_IDENTITE comme fournie');
-  await fix(context, tag('pieces'), 'Noter la pièce RIB comme fournie');
+  // Three papers, and the one on hosting.
+  await counts(context, 4);
+  for (const piece of PIECES) await fix(context, tag('pieces'), `Noter la pièce ${piece} comme fournie`);
+  await choose(context, ['"HDS"', '"situation"'], 'CERTIFICAT');
   await counts(context, 0);
 }
 
