@@ -131,10 +131,16 @@ function today() {
   return new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date());
 }
 
+/** Chooses a value; another one, when the list was drawn anew under the Enter key, is put right. */
 async function choose(context, place, label) {
-  await goToValue(context, place);
-  await context.editor.openSuggestions();
-  await accept(context, label);
+  const written = label === '{ … }' ? '[' : label;
+  for (let times = 0; times < 3; times++) {
+    await goToValue(context, place);
+    await context.editor.openSuggestions();
+    await accept(context, label);
+    if ((await lineAt(context, place)).text.includes(written)) return;
+  }
+  throw new Error(`${label} was not written in ${place.join(' ')}`);
 }
 
 async function accept({ workbench: { page }, editor }, label) {
@@ -152,12 +158,16 @@ async function fix(context, place, title) {
 }
 
 /** Puts the cursor before the value of a tag, named with the blocks around it; in a list, behind its bracket. */
-async function goToValue({ workbench: { page }, editor, eventually }, place) {
-  const { number, text } = await eventually(`${place.join(' ')} in view`, async () =>
-    lineOf(place, await linesIn(page)),
-  );
+async function goToValue(context, place) {
+  const { editor } = context;
+  const { number, text } = await lineAt(context, place);
   const value = text.indexOf(':') + 2;
   await editor.goTo(number, value + (text[value] === '[' ? 2 : 1));
+}
+
+/** The line of a tag, once it is drawn. */
+function lineAt({ workbench: { page }, eventually }, place) {
+  return eventually(`${place.join(' ')} in view`, async () => lineOf(place, await linesIn(page)));
 }
 
 /** The lines that are drawn, each with its number: the editor places them by it. */
