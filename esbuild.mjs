@@ -32,7 +32,7 @@ const browser = {
 /** The bundles of the product: where each starts, where it goes, and the host that it is for. */
 export const bundles = [
   { entry: 'client/src/extension.ts', out: 'dist/extension.js', ...node },
-  { entry: 'server/src/lsp/main.ts', out: 'dist/server.js', ...node },
+  // The command line and, by its command `lsp`, the server of every client that starts a process: one copy of the engine.
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
   { entry: 'client/src/web/extension.ts', out: 'dist/web/extension.js', ...browser, format: 'cjs' },
   { entry: 'server/src/lsp/browser.ts', out: 'dist/web/server.js', ...browser, format: 'iife' },

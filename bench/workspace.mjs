@@ -23,8 +23,8 @@ const home = mkdtempSync(join(tmpdir(), 'segur-bench-'));
 try {
   const folder = join(home, 'depot');
   const bytes = writeWorkspace(folder);
-  const outfile = join(home, 'dist', 'server.js');
-  const bundle = bundles.find(({ out }) => out === 'dist/server.js');
+  const outfile = join(home, 'dist', 'cli.js');
+  const bundle = bundles.find(({ out }) => out === 'dist/cli.js');
   await build({ ...buildOptions(bundle), sourcemap: false, outfile });
   print(bytes, await measure(outfile, pathToFileURL(folder).href, join(folder, 'depot-0.avance.json')));
 } finally {
@@ -65,7 +65,7 @@ function withKey(rank) {
 }
 
 async function measure(server, rootUri, opened) {
-  const child = spawn(process.execPath, ['--max-old-space-size=320', server, '--stdio'], {
+  const child = spawn(process.execPath, ['--max-old-space-size=320', server, 'lsp', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const client = createProtocolConnection(

@@ -37,6 +37,7 @@ const steps = [
   { name: 'web-host', command: node('test/vscode/run-web-host.mjs'), minutes: 15, slow: true, tests: true },
   { name: 'ui', command: node('test/vscode/run-ui.mjs'), minutes: 20, slow: true, tests: true },
   { name: 'neovim', command: node('test/editors/run-neovim.mjs'), minutes: 5, slow: true, tests: true },
+  { name: 'emacs', command: node('test/editors/run-emacs.mjs'), minutes: 5, slow: true, tests: true },
 ];
 
 process.exitCode = await main(process.argv.slice(2));

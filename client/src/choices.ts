@@ -45,7 +45,7 @@ export class FileChoices {
     uri: vscode.Uri,
     choice: string | undefined,
   ): Promise<boolean> {
-    const path = uri.path.slice(folder.uri.path.replace(/\/+$/, '').length + 1);
+    const path = uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
     return changeFolderSettings(this.client, folder, ['fichiers', path], choice);
   }
 }

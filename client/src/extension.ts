@@ -10,8 +10,8 @@ const HEAP = '--max-old-space-size=320';
 
 /** The extension in a desktop, a remote or a container: the server is a process beside the extension host. */
 export function activate(context: vscode.ExtensionContext): Promise<SegurExtension> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const server = { module, transport: TransportKind.ipc, options: { execArgv: [HEAP] } };
+  const module = context.asAbsolutePath('dist/cli.js');
+  const server = { module, args: ['lsp'], transport: TransportKind.ipc, options: { execArgv: [HEAP] } };
   return start(
     context,
     (options) => new LanguageClient('segur', 'Ségur', { run: server, debug: server }, options),

@@ -40,7 +40,7 @@ export function lendFiles(client: BaseLanguageClient): void {
 async function listFiles(folder: vscode.Uri): Promise<{ chemin: string; taille: number }[]> {
   const pattern = new vscode.RelativePattern(folder, '**/*.{avance,solde}.json');
   const found = await vscode.workspace.findFiles(pattern, '**/{node_modules,.*}/**');
-  const top = folder.path.replace(/\/*$/, '/');
+  const top = folder.path.replace(/\/?$/, '/');
   return Promise.all(
     found.map(async (uri) => ({ chemin: uri.path.slice(top.length), taille: await sizeOf(uri) })),
   );

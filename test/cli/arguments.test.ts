@@ -90,7 +90,7 @@ describe('command line: what it is asked', () => {
     assert.deepEqual(await runCli(['--version']), { code: 0, out: `${version}\n`, err: '' });
   });
 
-  it('starts the server for « lsp --stdio », with what editors add to it', async () => {
+  it('starts the server for « lsp --stdio » and « lsp --node-ipc », with what editors add to it', async () => {
     let started = 0;
     const host = {
       startServer: () => {
@@ -99,7 +99,8 @@ describe('command line: what it is asked', () => {
       },
     };
     assert.equal((await runCli(['lsp', '--stdio', '--clientProcessId=12'], {}, host)).code, 0);
-    assert.equal(started, 1);
+    assert.equal((await runCli(['lsp', '--node-ipc', '--clientProcessId=12'], {}, host)).code, 0);
+    assert.equal(started, 2);
   });
 
   it('turns a failure of its own into a sentence and the exit code 2', async () => {

@@ -26,6 +26,12 @@ const refused: readonly { file: string; text: string; rule: string }[] = [
     text: '// @ts-expect-error because\nexport const a = 1;',
     rule: noSilencing,
   },
+  {
+    file: ruleFile,
+    text: 'export const a = /^\\d*[1-9]\\d*$/;',
+    rule: 'regexp/no-super-linear-backtracking',
+  },
+  { file: ruleFile, text: 'export const a = /\\s+$/;', rule: 'regexp/no-super-linear-move' },
   { file: ruleFile, text: 'export const a = 1;\n'.repeat(101), rule: 'max-lines' },
   { file: 'server/src/lsp/a.ts', text: 'export const a = 1;\n'.repeat(301), rule: 'max-lines' },
 ];

@@ -29,12 +29,12 @@ describe('a server that is given what it should not be', function () {
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'segur-bad-'));
     const { buildOptions, bundles } = await import('../../esbuild.mjs');
-    const bundle = bundles.find(({ out }) => out === 'dist/server.js');
+    const bundle = bundles.find(({ out }) => out === 'dist/cli.js');
     assert.ok(bundle);
-    const outfile = path.join(folder, 'server.js');
+    const outfile = path.join(folder, 'cli.js');
     await build({ ...buildOptions(bundle), outfile });
     // As the extension starts it.
-    client = LspClient.spawned(process.execPath, ['--max-old-space-size=320', outfile, '--stdio']);
+    client = LspClient.spawned(process.execPath, ['--max-old-space-size=320', outfile, 'lsp', '--stdio']);
     await client.initialize();
   });
   after(async () => {

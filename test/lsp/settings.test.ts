@@ -133,8 +133,9 @@ describe('settings and choices over the protocol', () => {
     await client.open(URI, BROKEN);
     assert.equal((await only()).length, 1);
     segurJson = '{ "fichiers": { "mars a.avance.json": "ignorer" } }';
-    const changes = [{ uri: `${FOLDER}/.segur`, type: FileChangeType.Created }];
-    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: `${FOLDER}/.segur`, type: FileChangeType.Created }],
+    });
     await eventually('no finding', async () => ((await only()).length === 0 ? true : undefined));
   });
 

@@ -15,24 +15,19 @@ describe('what ships, as a child process over stdio', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  for (const [name, args] of [
-    ['dist/server.js', ['--stdio']],
-    ['dist/cli.js', ['lsp', '--stdio']],
-  ] as const) {
-    it(`${name} ${args.join(' ')}: answers, and ends when asked to`, async () => {
-      const { buildOptions, bundles } = await import('../../esbuild.mjs');
-      const bundle = bundles.find(({ out }) => out === name);
-      assert.ok(bundle);
-      const outfile = path.join(folder, path.basename(name));
-      await build({ ...buildOptions(bundle), outfile });
-      const client = LspClient.spawned(process.execPath, [outfile, ...args]);
-      const { serverInfo } = await client.initialize();
-      assert.equal(serverInfo?.name, 'segur-sons');
-      await client.open(URI, BROKEN);
-      const [finding] = await client.diagnostics(URI);
-      assert.equal(finding?.code, 'litteral-invalide');
-      assert.match(finding?.codeDescription?.href ?? '', /^file:.*docs\/regles\/litteral-invalide\.md$/);
-      await client.dispose();
-    });
-  }
+  it('dist/cli.js lsp --stdio: answers, and ends when asked to', async () => {
+    const { buildOptions, bundles } = await import('../../esbuild.mjs');
+    const bundle = bundles.find(({ out }) => out === 'dist/cli.js');
+    assert.ok(bundle);
+    const outfile = path.join(folder, 'cli.js');
+    await build({ ...buildOptions(bundle), outfile });
+    const client = LspClient.spawned(process.execPath, [outfile, 'lsp', '--stdio']);
+    const { serverInfo } = await client.initialize();
+    assert.equal(serverInfo?.name, 'segur-sons');
+    await client.open(URI, BROKEN);
+    const [finding] = await client.diagnostics(URI);
+    assert.equal(finding?.code, 'litteral-invalide');
+    assert.match(finding?.codeDescription?.href ?? '', /^file:.*docs\/regles\/litteral-invalide\.md$/);
+    await client.dispose();
+  });
 });

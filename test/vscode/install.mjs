@@ -21,9 +21,11 @@ const everything = Object.keys(values).length === 0;
 try {
   const programs = [
     ...(everything || values.browser ? ['chromium'] : []),
-    ...(everything || values.editor ? ['neovim'] : []),
+    ...(everything || values.editor ? ['neovim', 'emacs'] : []),
   ];
   ensurePrograms(programs);
+  // Whether it is missing can be told once Emacs is there.
+  if (programs.includes('emacs')) ensurePrograms(['eglot']);
   for (const version of values.vscode ?? (everything ? Object.keys(versions.servers) : [])) {
     ensureServer(version);
   }

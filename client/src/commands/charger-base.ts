@@ -103,7 +103,7 @@ function folderFor(base: vscode.Uri): vscode.WorkspaceFolder | undefined {
 
 /** Relative inside of the folder, where it holds on every machine. */
 function pathFrom(folder: vscode.Uri, uri: vscode.Uri): string {
-  const root = folder.path.replace(/\/+$/, '');
+  const root = folder.path.replace(/\/$/, '');
   const isInside =
     uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(`${root}/`);
   if (isInside) return uri.path.slice(root.length + 1);

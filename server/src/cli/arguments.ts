@@ -21,7 +21,8 @@ export interface Arguments {
   readonly now: EpochMinutes | undefined;
   readonly ics: boolean;
   readonly dryRun: boolean;
-  readonly stdio: boolean;
+  /** For `lsp`: how to talk is said. The protocol's own library reads which way. */
+  readonly transport: boolean;
   /** The file to write, for `split` the folder; undefined for the place that follows from what is read. */
   readonly out: string | undefined;
   /** For `split`: by verdict rather than by number. */
@@ -52,6 +53,7 @@ const OPTIONS = {
   sons: { type: 'string' },
   etape: { type: 'string' },
   // Editors add it to every server that they start; the server reads it from the process itself.
+  'node-ipc': { type: 'boolean' },
   clientProcessId: { type: 'string' },
 } as const;
 
@@ -67,7 +69,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   deadlines: [...COMMON, 'format', 'ics', 'now'],
   fix: [...COMMON, 'base', 'dry-run', 'now'],
   'import-model': [...COMMON, 'sons', 'etape', 'out', 'force'],
-  lsp: [...COMMON, 'stdio', 'clientProcessId'],
+  lsp: [...COMMON, 'stdio', 'node-ipc', 'clientProcessId'],
   price: [...COMMON, 'base', 'format', 'now'],
   solde: [...COMMON, 'out', 'force'],
   split: [...COMMON, 'out', 'force', 'ok-ko'],
@@ -95,7 +97,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     now: instant(given.get('now')),
     ics: given.has('ics'),
     dryRun: given.has('dry-run'),
-    stdio: given.has('stdio'),
+    transport: given.has('stdio') || given.has('node-ipc'),
     out: filePath(given.get('out')),
     sons: given.get('sons')?.value,
     etape: oneOf(given.get('etape'), ETAPES),

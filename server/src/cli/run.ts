@@ -59,7 +59,7 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
     case 'zip':
       return zip(args, session);
     case 'lsp':
-      if (!args.stdio) throw cannotRun('cli.lsp-stdio');
+      if (!args.transport) throw cannotRun('cli.lsp-stdio');
       await host.startServer();
       return EXIT.clean;
   }

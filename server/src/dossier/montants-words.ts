@@ -16,7 +16,9 @@ export function montantText(chiffre: Chiffre | undefined, langue: Langue): strin
 /** `20 %`, `5,5 %`. */
 export function rateText(rate: Rate): string {
   const [whole, hundredths] = [rate / 100n, rate % 100n];
-  const decimals = String(hundredths).padStart(2, '0').replace(/0+$/, '');
+  const decimals = String(hundredths)
+    .padStart(2, '0')
+    .replace(/0{1,2}$/, '');
   return `${whole}${decimals === '' ? '' : `,${decimals}`}\u00A0%`;
 }
 

@@ -31,8 +31,17 @@ function partOf(kind: Part['kind'], fragment: Fragment, shape: Shape, format: Fo
 
 /** Values of one of these roles, in the text's order within each role. */
 export function valuesOf(part: Part, ...roles: readonly Role[]): readonly MatchedValue[] {
-  return roles.flatMap((role) => part.match.byRole.get(role) ?? []);
+  const { byRole } = part.match;
+  let all: readonly MatchedValue[] = NO_VALUES;
+  // Most requests hold none of most roles: nothing is copied then, nor where one role alone has values.
+  for (const role of roles) {
+    const values = byRole.get(role);
+    if (values) all = all === NO_VALUES ? values : [...all, ...values];
+  }
+  return all;
 }
+
+const NO_VALUES: readonly MatchedValue[] = [];
 
 export function firstOf(part: Part, role: Role): MatchedValue | undefined {
   return part.match.byRole.get(role)?.[0];

@@ -99,7 +99,7 @@ function applyEverywhere(session: Session, written: Settings | undefined): void 
 }
 
 function trimmed(uri: string): string {
-  return uri.replace(/\/+$/, '');
+  return uri.replace(/\/$/, '');
 }
 
 /** Editors write the same address in several ways. */

@@ -222,5 +222,5 @@ export class Session {
 function foldersOf(params: InitializeParams): string[] {
   const named = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   const folders = named.length > 0 ? named : [params.rootUri ?? undefined].filter((uri) => uri !== undefined);
-  return folders.map((uri) => uri.replace(/\/+$/, ''));
+  return folders.map((uri) => uri.replace(/\/$/, ''));
 }

@@ -31,6 +31,10 @@ export function htWithin(amountTtc: bigint, rate: Rate): bigint {
 /** Writes cents as a French text does, with blanks that do not break: `1 234,56 €`. */
 export function formatMontant(cents: bigint): string {
   const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
-  const euros = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '\u00A0');
-  return `${cents < 0n ? '-' : ''}${euros},${digits.slice(-2)}\u00A0€`;
+  return `${cents < 0n ? '-' : ''}${inThousands(digits.slice(0, -2))},${digits.slice(-2)}\u00A0€`;
+}
+
+function inThousands(digits: string): string {
+  const padded = digits.padStart(Math.ceil(digits.length / 3) * 3);
+  return (padded.match(/.{3}/g) ?? []).join('\u00A0').trimStart();
 }

@@ -44,15 +44,27 @@ export function publicationOf(sons: string, { echeances }: Regulation = REGULATI
 }
 
 /** The earliest arrêté of the wave of a SONS that is known for certain: what is older is of no couloir that we know. */
-export function firstPublication(sons: string, { echeances }: Regulation = REGULATION): Borne | undefined {
-  return [...echeances.values()]
-    .filter(({ id, status }) => id.endsWith('.arrete') && status === 'confirmé')
-    .filter(({ id }) => vagueOf(id.slice(0, -'.arrete'.length)) === vagueOf(sons))
-    .flatMap((held) => borneOf(held) ?? [])
-    .reduce<Borne | undefined>(
-      (first, borne) => (first && dayCount(first.jour) <= dayCount(borne.jour) ? first : borne),
-      undefined,
-    );
+export function firstPublication(sons: string, regulation: Regulation = REGULATION): Borne | undefined {
+  return firstPublications(regulation).get(vagueOf(sons));
+}
+
+type FirstOfEachWave = ReadonlyMap<ReturnType<typeof vagueOf>, Borne>;
+
+/** Every request of a file asks for the same one. */
+const known = new WeakMap<Regulation, FirstOfEachWave>();
+
+function firstPublications(regulation: Regulation): FirstOfEachWave {
+  const before = known.get(regulation);
+  if (before) return before;
+  const first = new Map<ReturnType<typeof vagueOf>, Borne>();
+  for (const held of regulation.echeances.values()) {
+    if (!held.id.endsWith('.arrete') || held.status !== 'confirmé') continue;
+    const vague = vagueOf(held.id.slice(0, -'.arrete'.length));
+    const [borne, earliest] = [borneOf(held), first.get(vague)];
+    if (borne && !(earliest && dayCount(earliest.jour) <= dayCount(borne.jour))) first.set(vague, borne);
+  }
+  known.set(regulation, first);
+  return first;
 }
 
 function borneOf(held: Held<string> | undefined): Borne | undefined {

@@ -133,8 +133,11 @@ function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
   };
   return {
     ...meta,
-    run: (context, circumstances) =>
-      [...detect(context, circumstances)].map((signal) => finding(signal, context)),
+    run: (context, circumstances) => {
+      const findings: Finding[] = [];
+      for (const signal of detect(context, circumstances)) findings.push(finding(signal, context));
+      return findings;
+    },
   };
 }
 

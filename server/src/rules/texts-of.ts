@@ -14,10 +14,12 @@ export interface WrittenText {
 
 /** The texts of these roles; what is empty, or no text at all, is left to other rules. */
 export function textsOf(part: Part, ...roles: readonly Role[]): WrittenText[] {
-  return valuesOf(part, ...roles).flatMap(({ node }) => {
+  const texts: WrittenText[] = [];
+  for (const { node } of valuesOf(part, ...roles)) {
     const text = textOf(node);
-    return text === undefined ? [] : [{ node, text }];
-  });
+    if (text !== undefined) texts.push({ node, text });
+  }
+  return texts;
 }
 
 /** Writes another text, as a JSON string, in the place of a value. */

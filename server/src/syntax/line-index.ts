@@ -25,6 +25,6 @@ export class LineIndex {
   lineText(line: number): string {
     return this.text
       .slice(this.starts[line] ?? 0, this.starts[line + 1] ?? this.text.length)
-      .replace(/[\r\n]+$/, '');
+      .replace(/(?:\r\n|\r|\n)$/, '');
   }
 }

@@ -7,26 +7,46 @@ import type { Span } from './nodes';
 
 /** `"nom: "Dupont"`, `"liberal: {"nom"` or `"montant: 300`: where the key was meant to end; undefined when it is what it seems. */
 export function endOfKeyBeforeValue(text: string, string: Span): number | undefined {
-  if (text.charAt(string.end - 1) === '"') return cutBefore(text, string, KEY_TAIL);
-  const unclosed = /^"[^":]*?(?=\s*:)/.exec(text.slice(string.start, string.end));
-  return unclosed ? string.start + unclosed[0].length : undefined;
+  if (text.charAt(string.end - 1) === '"') return cutBefore(text, string, keyTail);
+  const unclosed = /^"[^":]*(?=:)/.exec(text.slice(string.start, string.end));
+  return unclosed ? string.start + unclosed[0].trimEnd().length : undefined;
 }
 
 /** `"nom": "Dupont, "prenom": …`: where the value was meant to end; undefined when the string is what it seems. */
 export function endOfTextBeforeKey(text: string, string: Span): number | undefined {
-  return cutBefore(text, string, TEXT_TAIL);
+  return cutBefore(text, string, textTail);
 }
 
 /** Where a string, be it a key or a value, was meant to end. */
 export function endOfIntendedString(text: string, string: Span): number {
-  return cutBefore(text, string, KEY_TAIL) ?? cutBefore(text, string, TEXT_TAIL) ?? string.end;
+  return cutBefore(text, string, keyTail) ?? cutBefore(text, string, textTail) ?? string.end;
 }
 
-const KEY_TAIL = /\s*:\s*[{[]?\s*"$/;
-const TEXT_TAIL = /\s*,\s*"$/;
+/** Where what stands before a closing quote, read backwards, begins; undefined when it is something else. */
+type Tail = (text: string, quote: number) => number | undefined;
 
-function cutBefore(text: string, { start, end }: Span, tail: RegExp): number | undefined {
-  if (!/[\p{L}\d+]/u.test(text.charAt(end))) return undefined;
-  const match = tail.exec(text.slice(start, end));
-  return match && match.index > 0 ? start + match.index : undefined;
+/** `: "`, `: {"` or `: ["`, and the blanks before. */
+const keyTail: Tail = (text, quote) => {
+  const last = beforeBlanks(text, quote);
+  const colon = /[{[]/.test(text.charAt(last - 1)) ? beforeBlanks(text, last - 1) : last;
+  return text.charAt(colon - 1) === ':' ? beforeBlanks(text, colon - 1) : undefined;
+};
+
+/** `, "`, and the blanks before. */
+const textTail: Tail = (text, quote) => {
+  const comma = beforeBlanks(text, quote);
+  return text.charAt(comma - 1) === ',' ? beforeBlanks(text, comma - 1) : undefined;
+};
+
+function cutBefore(text: string, { start, end }: Span, tail: Tail): number | undefined {
+  const quote = end - 1;
+  if (quote <= start || text.charAt(quote) !== '"' || !/[\p{L}\d+]/u.test(text.charAt(end))) return undefined;
+  const cut = tail(text, quote);
+  return cut !== undefined && cut > start ? cut : undefined;
+}
+
+function beforeBlanks(text: string, at: number): number {
+  let first = at;
+  while (/\s/.test(text.charAt(first - 1))) first--;
+  return first;
 }

@@ -64,12 +64,12 @@ export function endOfLooseText(text: string, end: number): number {
 }
 
 /** What an unclosed string may have been: a key, whose value follows. */
-const KEY_AND_VALUE = /^"[^":{}[\]]*?(?=\s*:\s*[{[])/;
+const KEY_AND_VALUE = /^"[^":{}[\]]*(?=:\s*[{[])/;
 
 /** An unclosed string ends with its line, before the comma and the brackets that were meant to stand behind it. */
 export function endOfUnclosedString(text: string, start: number, lineEnd: number): number {
   const key = KEY_AND_VALUE.exec(text.slice(start, lineEnd));
-  if (key) return start + key[0].length;
+  if (key) return start + key[0].trimEnd().length;
   let end = lineEnd;
   while (end > start + 1 && /[\s,}\]]/.test(text.charAt(end - 1)) && text.charAt(end - 2) !== '\\') end--;
   return end;

@@ -1,4 +1,5 @@
 // Programs of the operating system: installed with apt-get where that is possible, otherwise asked for. Built-ins only.
+import { spawnSync } from 'node:child_process';
 import { findCommand, runQuietly, say } from './command.mjs';
 
 const PACKAGES = {
@@ -7,6 +8,8 @@ const PACKAGES = {
     apt: 'chromium',
   },
   neovim: { commands: ['nvim'], apt: 'neovim' },
+  emacs: { commands: ['emacs'], apt: 'emacs-nox' },
+  eglot: { isPresent: emacsHasEglot, apt: 'elpa-eglot' },
   ripgrep: { commands: ['rg'], apt: 'ripgrep' },
   python3: { commands: ['python3'], apt: 'python3' },
   make: { commands: ['make'], apt: 'make' },
@@ -36,7 +39,14 @@ function isPresent(name) {
   if (name === 'chromium' && process.env.CHROMIUM) {
     return true;
   }
-  return findCommand(...PACKAGES[name].commands) !== undefined;
+  const { commands, isPresent: probe } = PACKAGES[name];
+  return probe ? probe() : findCommand(...commands) !== undefined;
+}
+
+/** Emacs has had eglot within it since version 29; before that it is a package of its own. */
+function emacsHasEglot() {
+  const lookUp = '(progn (package-initialize) (kill-emacs (if (locate-library "eglot") 0 1)))';
+  return spawnSync('emacs', ['--batch', '--eval', lookUp]).status === 0;
 }
 
 /** The Chromium to drive: $CHROMIUM, or the first one of the PATH. */

@@ -9,7 +9,7 @@ const TELLING = 4;
 export function wordsOf(name: string): string[] {
   const apart = name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
     .split(/[^\p{L}\p{M}\d]+/u);
   return apart.map((word) => singular(plain(word))).filter((word) => word !== '');
 }

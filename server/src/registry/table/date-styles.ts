@@ -36,5 +36,5 @@ export class DateStyles implements XmlReader {
 
 /** A letter of a date outside of quotes, brackets and escapes. */
 function isDateFormat(format: string): boolean {
-  return /[dmyhsaj]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*.|general|standard/gi, ''));
+  return /[dmyhsaj]/i.test(format.replace(/"[^"]*"|\[[^\][]*\]|\\.|_.|\*.|general|standard/gi, ''));
 }

@@ -11,10 +11,12 @@ export interface WrittenDay extends WrittenText {
 
 /** The days of these roles, in whatever form they are written: mending the form uncovers nothing new. */
 export function daysIn(part: Part, ...roles: readonly Role[]): WrittenDay[] {
-  return textsOf(part, ...roles).flatMap((written) => {
-    const jour = readDate(written.text)?.date;
-    return jour ? [{ ...written, jour }] : [];
-  });
+  const days: WrittenDay[] = [];
+  for (const { node, text } of textsOf(part, ...roles)) {
+    const jour = readDate(text)?.date;
+    if (jour) days.push({ node, text, jour });
+  }
+  return days;
 }
 
 export function isAfter(one: CalendarDate, other: CalendarDate): boolean {

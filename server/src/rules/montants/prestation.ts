@@ -1,4 +1,5 @@
 import { valuesOf, type Part } from '../../dossier/part';
+import { perPart } from '../../dossier/per-part';
 import type { Role } from '../../formats/roles';
 import { readRate, type Rate } from '../../regulation/amounts';
 import { readCents } from '../../regulation/cents';
@@ -45,11 +46,11 @@ const BLOCS: readonly (readonly [Bloc, RolesOfBloc])[] = [
   ['facture', { ht: 'facture-ht', taux: 'facture-taux-tva', ttc: 'facture-ttc' }],
 ];
 
-const FRACTION = /^0\.\d*[1-9]\d*$/;
+const FRACTION = /^0\.0*[1-9]\d*$/;
 
 /** The orders and the invoices of a request: wherever a model has them, the amounts of one object go together. */
-export function prestationsOf(part: Part): Prestation[] {
-  return BLOCS.flatMap(([bloc, roles]) => {
+export const prestationsOf: (part: Part) => readonly Prestation[] = perPart((part) =>
+  BLOCS.flatMap(([bloc, roles]) => {
     const values = valuesOf(part, roles.ht, roles.taux, roles.ttc);
     const blocks = new Set(values.flatMap(({ node }) => node.parent?.parent ?? []));
     return [...blocks].map((block) => ({
@@ -58,8 +59,8 @@ export function prestationsOf(part: Part): Prestation[] {
       taux: tauxOf(part, block, roles.taux),
       ttc: montants(part, block, roles.ttc),
     }));
-  });
-}
+  }),
+);
 
 /** The amounts of a role, wherever they stand in the request. */
 export function montantsAt(part: Part, role: Role): Montant[] {

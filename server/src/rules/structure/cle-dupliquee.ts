@@ -50,5 +50,7 @@ function mayReplace(
 
 /** The value as written, blanks between its tokens left out. */
 function valueText({ text }: Fragment, { value }: PropertyNode): string | undefined {
-  return value && text.slice(value.start, value.end).replace(/\s*\n\s*/g, '');
+  if (!value) return undefined;
+  const lines = text.slice(value.start, value.end).split('\n');
+  return lines.map((line) => line.trim()).join('');
 }

@@ -53,7 +53,13 @@ function removeRest({ kind: suffix, end }: SyntaxProblem, { fragment: { root } }
 /** The blanks before a comment that ends its line go with it; two tokens that it kept apart stay apart. */
 function removeComment({ kind: suffix, start, end }: SyntaxProblem, { fragment: { text } }: Part): RuleFix[] {
   const endsLine = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200));
-  const blanks = endsLine ? (/[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+  const blanks = endsLine ? blanksBefore(text, start) : 0;
   const apart = endsLine || /\s/.test(text.charAt(start - 1)) || /\s/.test(text.charAt(end)) ? '' : ' ';
   return [{ kind: 'unsafe', suffix, edits: [{ start: start - blanks, end, text: apart }] }];
+}
+
+function blanksBefore(text: string, at: number): number {
+  let first = at;
+  while (text.charAt(first - 1) === ' ' || text.charAt(first - 1) === '\t') first--;
+  return at - first;
 }

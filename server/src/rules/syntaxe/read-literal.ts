@@ -41,8 +41,10 @@ function sure(value: string | undefined): Reading | undefined {
 
 /** `300 €`, `1 200`, `007`, `.5`: the digits as written. `20 %` may be 20 or 0.2. */
 function readNumber(text: string, { integer }: ScalarShape): Reading | undefined {
-  const [, body = '', unit = ''] = /^(.*?)\s*(€|eur|euros?|%)?$/i.exec(text) ?? [];
-  const tidy = body
+  const unit = /(?:€|eur|euros?|%)$/i.exec(text)?.[0] ?? '';
+  const tidy = text
+    .slice(0, text.length - unit.length)
+    .trimEnd()
     .replace(/^([-+]?)0+(?=\d)/, '$1')
     .replace(/^([-+]?)\./, '$10.')
     .replace(/\.$/, '');
