@@ -37,6 +37,8 @@ export function candidaturePage() {
     '',
     "« Aperçu des échéances » et la barre d'état suivent le manifeste : une date dont l'objet est fait n'est plus annoncée. La `dateDossierComplet` d'un manifeste vaut pour les demandes du même SONS et du même dossier (limite de 120 jours, part de l'avance) ; elle l'emporte sur le réglage `dossierComplet` de `.segur/segur.json`, et deux manifestes d'un même SONS ne disent rien. Un texte ouvert compte plutôt que le fichier enregistré. `segur-sons check` tient compte des mêmes manifestes, et vérifie ceux qu'on lui donne.",
     '',
+    'Les `fusions` du manifeste valent pour les demandes du même dossier : plafonds, FINESS à écrire, bénéficiaires qui changent ([docs/fusions.md](fusions.md)).',
+    '',
     ...sections(schema, '', 'Le fichier'),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { A_REVOIR, ETAT, type Etat, type InitializationOptions } from '../../server/src/lsp/protocol';
+import { AfterCrash } from './after-crash';
 import { BaseReports } from './base/reports';
 import { FileChoices } from './choices';
 import { registerCommands } from './commands/register';
@@ -27,9 +28,10 @@ export async function start(
   context: vscode.ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<SegurExtension> {
-  const client = create({
+  const client: BaseLanguageClient = create({
     documentSelector: SELECTOR,
     initializationOptions: initializationOptions(context),
+    errorHandler: new AfterCrash(() => client.start()),
   });
   running = client;
   const choices = new FileChoices(client, context.globalState);
@@ -66,6 +68,11 @@ export async function start(
   await client.start();
   context.subscriptions.push(showNextDeadline(client, file, { onEtat: etats.event, onStale: stale.event }));
   await choices.tellServer();
+  // A server that was started again knows nothing of before.
+  const states = client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) void choices.tellServer();
+  });
+  context.subscriptions.push(states);
   return { client };
 }
 

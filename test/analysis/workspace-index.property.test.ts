@@ -46,6 +46,7 @@ const CIRCUMSTANCES: Circumstances = {
   dossiersComplets: NO_COMPLETE_FILE_KNOWN,
   today: undefined,
   base: undefined,
+  fusions: [],
 };
 
 /** All that can be asked of an index, in plain data. */

@@ -10,6 +10,18 @@ const refused: readonly { text: string; key: string; at: string }[] = [
   { text: '{ "fichiers": {}, "regles": {} }', key: 'reglages.cle-inconnue', at: '"regles"' },
   { text: '{ "__proto__": {} }', key: 'reglages.cle-inconnue', at: '"__proto__"' },
   { text: '{ "fichiers": { "../a.json": "ignorer" } }', key: 'reglages.chemin', at: '"../a.json"' },
+  { text: '{ "fusions": {} }', key: 'reglages.forme', at: '{}' },
+  { text: '{ "fusions": [{ "type": "X" }] }', key: 'reglages.fusion', at: '{ "type"' },
+  {
+    text: '{ "fusions": [{ "type": "FUSION_ACQUISITION", "FINESSA": "870000064", "FINESSB": "990000127" }] }',
+    key: 'reglages.fusion',
+    at: '{ "type"',
+  },
+  {
+    text: '{ "fusions": [{ "type": "FUSION_ABSORPTION", "dateFusion": "31/02/2026", "FINESSA": "870000064", "FINESSB": "990000127" }] }',
+    key: 'reglages.fusion.date',
+    at: '"31/02',
+  },
   { text: '{ "fichiers": { "a.json": "ignoré" } }', key: 'reglages.modele-inconnu', at: '"ignoré"' },
   { text: '{ "fichiers": { "a.json": "HOP-DPI-Va9.avance" } }', key: 'reglages.modele-inconnu', at: '"HOP' },
   { text: '{ "dossierComplet": { "HOP-DPI": "01/02/2025" } }', key: 'reglages.nom-de-sons', at: '"HOP-DPI"' },

@@ -17,7 +17,10 @@ const refused: readonly { argv: string[]; says: RegExp }[] = [
     says: /l'option --format n'existe pas pour la commande fix/,
   },
   { argv: ['fix', '--dry-run=oui', 'a.json'], says: /l'option --dry-run n'attend pas de valeur/ },
-  { argv: ['check', '--format', 'xml', 'a.json'], says: /pretty, json\. Valeur reçue : « xml »/ },
+  {
+    argv: ['check', '--format', 'xml', 'a.json'],
+    says: /pretty, unix, json, sarif, junit, github, gitlab\. Valeur reçue : « xml »/,
+  },
   { argv: ['check', 'a.json', '--format'], says: /--format attend l'une de ces valeurs.*« {2}»/ },
   { argv: ['check', '--max-warnings=-1', 'a.json'], says: /--max-warnings attend un nombre entier.*« -1 »/ },
   {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../server/src/cli/run';
+import { runCli, type Answer } from '../support/cli';
 
 const WINTER = '2026-01-10T12:00+01:00';
 
@@ -235,7 +235,7 @@ describe('segur-sons deadlines', () => {
   it('leaves CSV to deadlines', async () => {
     const { code, err } = await runIn(folder, ['check', '--format', 'csv', folder]);
     assert.equal(code, 2);
-    assert.match(err, /pretty, json\./);
+    assert.match(err, /pretty, unix, json, sarif, junit, github, gitlab\./);
   });
 
   it('speaks English', async () => {
@@ -260,27 +260,12 @@ describe('segur-sons deadlines', () => {
   }
 });
 
-interface Answer {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 function deadlinesIn(folder: string, args: readonly string[]): Promise<Answer> {
   return runIn(folder, ['deadlines', ...args]);
 }
 
-async function runIn(folder: string, args: readonly string[]): Promise<Answer> {
-  const written = { out: '', err: '' };
-  const terminal = {
-    out: (text: string) => (written.out += text),
-    err: (text: string) => (written.err += text),
-    folder,
-    width: undefined,
-    colours: false,
-  };
-  const code = await run(args, terminal, { startServer: () => Promise.reject(new Error('no server here')) });
-  return { code, ...written };
+function runIn(folder: string, args: readonly string[]): Promise<Answer> {
+  return runCli(args, { folder });
 }
 
 /** The properties of each event of a calendar, lines unfolded. */

@@ -51,6 +51,46 @@ describe('segur-sons price', () => {
     assert.doesNotMatch(inTime.out, /25 %/);
   });
 
+  it('M11 a merger of .segur/segur.json adds ceilings up, term by term with their rows; the totals count the sum once', async () => {
+    const [one = '', two = ''] = [...HOSPITALS.matchAll(/"FINESSPMSI": "(\w+)"/g)].map(
+      ([, number]) => number,
+    );
+    const merger = {
+      type: 'FUSION_ABSORPTION',
+      moment: 'AVANT_AVANCE',
+      dateDeclaration: '12/01/2026',
+      FINESSA: one,
+      FINESSB: two,
+    };
+    const folder = folderWith({
+      'a.avance.json': HOSPITALS,
+      'base.csv': `FINESS;Raison sociale;HOP-DPI-Va2 VAGUE_2 HT\n${one};A (fictif);1500,00\n${two};B (fictif);700,00\n`,
+      '.segur/segur.json': JSON.stringify({ base: { fichier: 'base.csv' }, fusions: [merger] }),
+    });
+    const { out, err } = await runCli(['price', 'a.avance.json', '--format', 'json'], { folder });
+    assert.equal(err, '');
+    const { requests, totals } = JSON.parse(out) as {
+      requests: { ceilingHT: { amount: string; source: string[] }; ceilingTerms: unknown[] }[];
+      totals: { ceilingHT: { amount: string } }[];
+    };
+    assert.deepEqual(
+      requests.map(({ ceilingHT }) => ceilingHT.amount),
+      ['2200.00', '2200.00'],
+    );
+    assert.ok(requests[0]?.ceilingHT.source.includes('S2'));
+    const terms = [
+      { number: one, amount: '1500.00', source: ['ligne 2 de base.csv'] },
+      { number: two, amount: '700.00', source: ['ligne 3 de base.csv'] },
+    ];
+    assert.deepEqual(
+      requests[0]?.ceilingTerms,
+      terms.sort((a, b) => (a.number < b.number ? -1 : 1)),
+    );
+    assert.equal(totals[0]?.ceilingHT.amount, '2200.00');
+    const pretty = await runCli(['price', 'a.avance.json'], { folder });
+    assert.match(pretty.out.replace(/\s+/g, ' '), /Fusion déclarée \(segur\.json\)/);
+  });
+
   it('a request that would be refused is KO, and the exit code says so', async () => {
     const { code, out } = await priceOf(HOSPITALS.replace('1200.00', '"1200.00"'));
     assert.equal(code, 1);

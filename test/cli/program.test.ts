@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BAD_INPUTS, manyErrors } from '../support/bad-inputs';
 import { folderWith, removeFolders, type JsonFinding } from '../support/cli';
 import { CliProgram } from '../support/cli-program';
-import { LspClient } from '../support/lsp-client';
+import { eventually, LspClient } from '../support/lsp-client';
 import { validFileOf } from '../support/valid-files';
 
 /** Memory that the command may take, in megabytes. */
@@ -44,6 +44,32 @@ describe('command line: the program itself', function () {
     assert.ok(forced.out.includes('\u001b[31m'));
     const refused = await program.run(['check', NAME], folder, { FORCE_COLOR: '1', NO_COLOR: '1' });
     assert.ok(!refused.out.includes('\u001b'));
+  });
+
+  it('is as wide as COLUMNS says', async () => {
+    const { out } = await program.run(['check', NAME], folderWith({ [NAME]: WRONG }), { COLUMNS: '60' });
+    const details = out.split('\n').filter((line) => /^ {2}\d|^ {9}/.test(line));
+    assert.ok(details.length > 3);
+    for (const line of details) assert.ok(line.length <= 60, line);
+  });
+
+  it('reads what is written to it, and what another command writes', () => {
+    const folder = folderWith({ [NAME]: WRONG });
+    const command = `cat ${NAME} | "${process.execPath}" "${program.file}" check - --stdin-filename b.avance.json`;
+    const { stdout, status } = spawnSync('sh', ['-c', command], { cwd: folder });
+    assert.equal(status, 1);
+    assert.match(String(stdout), /^b\.avance\.json MDV-LGC-Va2\.avance\n/);
+  });
+
+  it('Ctrl+C ends --watch with the exit code of the last check', async () => {
+    const folder = folderWith({ [NAME]: WRONG });
+    const child = spawn(process.execPath, [program.file, 'check', '--watch', '.'], { cwd: folder });
+    let said = '';
+    child.stderr.on('data', (piece: Buffer) => (said += String(piece)));
+    const ended = new Promise((end) => child.on('close', (code, signal) => end({ code, signal })));
+    await eventually('the first check', () => said.includes('En attente') || undefined, 20_000);
+    child.kill('SIGINT');
+    assert.deepEqual(await ended, { code: 1, signal: null });
   });
 
   it('mends a file on the disk, and finds nothing to mend behind itself', async () => {

@@ -8,6 +8,8 @@ const accepted: readonly unknown[] = [
   { fichiers: { 'lots/avril 2022.json': 'MDV-LGC-Va2.avance', 'autre..json': 'ignorer' } },
   { fichiers: { 'été/à revoir.json': 'HOP-DPI-Va2.avance' } },
   { base: { fichier: '../communs/base.xlsx' } },
+  { fusions: [] },
+  { fusions: [{ type: 'FUSION_ABSORPTION', moment: null, FINESSA: 'a', FINESSB: 'b', FINESSC: null }] },
   {
     base: {
       fichier: 'base.xlsx',
@@ -35,6 +37,9 @@ const refused: readonly { settings: unknown; keyword: string }[] = [
   { settings: { fichiers: { 'lots/../../a.json': 'ignorer' } }, keyword: 'propertyNames' },
   { settings: { fichiers: { './a.json': 'ignorer' } }, keyword: 'propertyNames' },
   { settings: { base: 'base.xlsx' }, keyword: 'type' },
+  { settings: { fusions: {} }, keyword: 'type' },
+  { settings: { fusions: [{ type: 'FUSION' }] }, keyword: 'enum' },
+  { settings: { fusions: [{ type: 'FUSION_ABSORPTION' }] }, keyword: 'required' },
   { settings: { base: {} }, keyword: 'required' },
   { settings: { base: { fichier: '' } }, keyword: 'minLength' },
   { settings: { base: { fichier: 'a', chemin: 'b' } }, keyword: 'additionalProperties' },

@@ -1,3 +1,4 @@
+import { NO_MERGER } from '../../server/src/dossier/fusions';
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Checker } from '../../server/src/lsp/checker';
@@ -24,6 +25,7 @@ describe('a check that gives way', () => {
       regulation: () => undefined,
       dossiersComplets: () => undefined,
       base: () => undefined,
+      fusions: () => NO_MERGER,
       now: () => period.since,
       period: () => period,
     });

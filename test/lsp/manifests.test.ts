@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readWorkspaceSettings } from '../../server/src/analysis/workspace-settings';
 import { Manifests } from '../../server/src/lsp/manifests';
 import type { DossierComplet } from '../../server/src/regulation/complete-file';
 
@@ -66,6 +67,35 @@ describe('what manifests say to the files beside them', () => {
     files.delete('a.candidature.json');
     await manifests.reloadAll();
     assert.deepEqual(day(manifests), { year: 2025, month: 12, day: 1 });
+  });
+
+  it('A07 gives the mergers of every manifest beside a file, with those of the settings: one list while it holds', async () => {
+    const merger = (finess: string, jour: string): string =>
+      `"fusions": [{ "type": "FUSION_ABSORPTION", "dateDeclaration": ${jour}, "FINESSA": "870000064", "FINESSB": "${finess}" }]`;
+    const files = new Map([
+      ['a.candidature.json', `{ "sons": "HOP-DPI-Va2", ${merger('990000127', 'null')} }`],
+      ['b.candidature.json', `{ "sons": "HOP-PFI-Va2", ${merger('990000135', '"12/01/2026"')} }`],
+    ]);
+    const manifests = inFolder(files);
+    assert.deepEqual(manifests.fusions(FILE), []);
+    await manifests.follow(FILE);
+    const told = manifests.fusions(FILE);
+    assert.deepEqual(
+      told.map(({ b, declaree, fichier }) => [b, declaree, fichier]),
+      [
+        ['990000127', false, 'a.candidature.json'],
+        ['990000135', true, 'b.candidature.json'],
+      ],
+    );
+    assert.equal(manifests.fusions(FILE), told);
+    const { fusions } = readWorkspaceSettings(`{ ${merger('990000127', '"09/01/2026"')} }`);
+    assert.deepEqual(
+      manifests.fusions(FILE, fusions).map(({ b, declaree }) => [b, declaree]),
+      [
+        ['990000127', true],
+        ['990000135', true],
+      ],
+    );
   });
 
   it('takes nothing of a manifest without a SONS, nor of a broken one', async () => {

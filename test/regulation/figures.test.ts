@@ -147,6 +147,7 @@ describe('the figures', () => {
         facture.non-nulle                            | true       | S2 W20 W21  | ok
         commande.non-nulle                           | true       | S2 W20 W21  | ok
         solde.inferieur-a-l-avance                   | true       | S2          | ok
+        prestation.double-sans-vague-1               | true       | S0 S3 W12 W21 | ok
         prix.couvre                                  | droits-d-utilisation / maintenance-corrective / installation-y-compris-heures-non-ouvrees / configuration / qualification / flux / formation / documentation / suivi-de-projet / portabilite | S0 S1 S3 W24 | ok
         prix.ne-couvre-pas                           | boites-mss / changement-complet-de-logiciel / rattrapage-de-version-obsolete / infrastructure-supplementaire | S1 S4 W14 W60 | ok
         HOP-DPI-Va2.beneficiaire                     | personne-morale | S2     | ok
@@ -157,6 +158,9 @@ describe('the figures', () => {
         MDV-LGC-Va2.beneficiaire-liberal             | medecin-liberal | S2     | ok
         IMG.ordre-de-depot                           | IMG-RIS-Va2 / IMG-DB-Va2 | S2 | ok
         HOP.base-es-eligibles                        | true | S0 S2 S3 | ok
+        HOP.fusion-declaration                       | true | S2 | ok
+        HOP.fusion-finess                            | historiques | S2 | ok
+        HOP.fusion-plafond                           | somme | S2 | ok
         HOP.finess-pmsi                              | finess-juridique-public-et-dialyse-privee / finess-geographique-autre-prive | S2 | ok
         IMG-RIS-Va2.deja-vague-1                     | true       | S2          | ok
         unicite.un-financement-par-etablissement     | true       | W14 W20     | ok

@@ -46,6 +46,9 @@ export async function runCli(
     folder: process.cwd(),
     width: undefined,
     colours: false,
+    isScreen: false,
+    input: () => Promise.reject(new Error('nothing was to be read')),
+    stopped: () => Promise.reject(new Error('nothing was to go on')),
     ...surroundings,
   };
   const code = await run(argv, terminal, host);

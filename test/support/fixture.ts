@@ -6,6 +6,7 @@ import { readWorkspaceSettings } from '../../server/src/analysis/workspace-setti
 import { CANDIDATURE, PARTS } from '../../server/src/formats/bundled';
 import { compileFormat, type FormatSchema } from '../../server/src/formats/compile';
 import { FormatRegistry } from '../../server/src/formats/registry';
+import type { Fusions } from '../../server/src/dossier/fusions';
 import type { DossiersComplets } from '../../server/src/regulation/complete-file';
 import { parseIsoDay } from '../../server/src/regulation/day-count';
 import { parisInstant, parseHour, type EpochMinutes } from '../../server/src/regulation/paris-time';
@@ -30,6 +31,8 @@ interface FixtureConfig {
   readonly dossierComplet?: Readonly<Record<string, string | false>>;
   /** The base of eligible establishments: its establishments, or the name of a file of `test/registry/`. */
   readonly base?: string | readonly WrittenEtablissement[];
+  /** `fusions`, as in `.segur/segur.json`, or the name of a file of `test/registry/` that holds it. */
+  readonly fusions?: unknown;
 }
 
 /** Names of the folders of fixtures: one a rule. */
@@ -80,6 +83,7 @@ export function readFixture(path: string): AnalysisInput {
     regulation: config.regulation === undefined ? undefined : userRegulation(config.regulation),
     dossiersComplets: completeFiles(config.dossierComplet ?? {}),
     base: config.base === undefined ? undefined : baseOf(config.base),
+    fusions: config.fusions === undefined ? undefined : mergers(config.fusions),
   };
 }
 
@@ -109,6 +113,17 @@ export function completeFiles(dossierComplet: Readonly<Record<string, string | f
   const { dossiersComplets, problem } = readWorkspaceSettings(JSON.stringify({ dossierComplet }));
   if (problem) throw new Error(problem.message.key);
   return dossiersComplets;
+}
+
+/** What `.segur/segur.json` says of mergers: its list, or a file of `test/registry/` that holds one. */
+export function mergers(written: unknown): Fusions {
+  const list: unknown =
+    typeof written === 'string'
+      ? JSON.parse(readFileSync(join(ROOT, 'test/registry', written), 'utf8'))
+      : written;
+  const { fusions, problem } = readWorkspaceSettings(JSON.stringify({ fusions: list }));
+  if (problem) throw new Error(problem.message.key);
+  return fusions;
 }
 
 /** Our regulation under the values of a file of `test/regulation/`. */

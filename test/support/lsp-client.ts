@@ -199,10 +199,14 @@ export class LspClient {
 }
 
 /** Polls until `get` gives something else than undefined. */
-export async function eventually<T>(what: string, get: () => T | undefined, ms = 5000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  get: () => T | undefined | Promise<T | undefined>,
+  ms = 5000,
+): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
-    const value = get();
+    const value = await get();
     if (value !== undefined) return value;
     if (Date.now() > end) throw new Error(`timed out: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -3,7 +3,16 @@ import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
 import { baseOf } from './base';
-import { completeFiles, extraFormat, MANIFEST, momentOf, readFixture, ROOT, userRegulation } from './fixture';
+import {
+  completeFiles,
+  extraFormat,
+  MANIFEST,
+  mergers,
+  momentOf,
+  readFixture,
+  ROOT,
+  userRegulation,
+} from './fixture';
 import { sampleManifests } from './manifests';
 import { validFileOf } from './valid-files';
 
@@ -31,6 +40,7 @@ export interface PageExample {
  * - `beside=regle/cas/nom.json`: a fixture of test/rules/ that stands beside it;
  * - `complet=HOP-DPI-Va2:15/12/2025`: the day of the complete evidence file, as in `.segur/segur.json`;
  * - `base=nom.json`: a base of test/registry/, as if it were loaded;
+ * - `fusions=nom.json`: mergers of test/registry/, as in `.segur/segur.json`;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
  */
 export function pageExamples(page: string): PageExample[] {
@@ -47,16 +57,20 @@ export function pageExamples(page: string): PageExample[] {
     const text = words.includes('fichier')
       ? body
       : inRightFile(body.trimEnd(), option('remplace'), rightFile(option('sons') ?? 'MDV-LGC-Va2'));
-    const [now, regulation, base] = [option('now'), option('regulation'), option('base')];
+    const read = <T>(name: string, understand: (written: string) => T): T | undefined => {
+      const written = option(name);
+      return written === undefined ? undefined : understand(written);
+    };
     const [complete, day] = option('complet')?.split(':') ?? [];
     const input = {
       name: isManifest ? MANIFEST : `page.${option('etape') ?? 'avance'}.json`,
       text,
       ...(schema === undefined ? {} : extraFormat(schema)),
-      now: now === undefined ? undefined : momentOf(now),
-      regulation: regulation === undefined ? undefined : userRegulation(regulation),
+      now: read('now', momentOf),
+      regulation: read('regulation', userRegulation),
       dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
-      base: base === undefined ? undefined : baseOf(base),
+      base: read('base', baseOf),
+      fusions: read('fusions', mergers),
     };
     return {
       line,

@@ -2,6 +2,7 @@ import { findingsAmongOthers, withFindings } from '../../server/src/analysis/amo
 import { analyse, type Analysis, type AnalysisInput } from '../../server/src/analysis/analyse';
 import { WorkspaceIndex } from '../../server/src/analysis/workspace-index';
 import { summarise } from '../../server/src/dossier/summary';
+import { NO_MERGER } from '../../server/src/dossier/fusions';
 import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
 import { REGULATION } from '../../server/src/regulation/regulation';
 
@@ -23,12 +24,14 @@ export function analyseSideBySide(inputs: readonly AnalysisInput[]): Analysis[] 
       regulation = REGULATION,
       dossiersComplets = NO_COMPLETE_FILE_KNOWN,
       base,
+      fusions = NO_MERGER,
     } = inputs[rank] ?? {};
     const found = findingsAmongOthers({ uri, summary, neighbours, dossier: analysis.dossier }, settings, {
       regulation,
       dossiersComplets,
       today: undefined,
       base,
+      fusions,
     });
     return withFindings(analysis, found);
   });

@@ -1,5 +1,6 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
 import { demandeAt, type Demande, type Dossier } from '../dossier/dossier';
+import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import { readDemande, readEnveloppe, type Part } from '../dossier/part';
 import { requestPathsOf, type Format } from '../formats/format';
 import { recognise, type FormatChoice, type Recognition } from '../formats/recognise';
@@ -31,6 +32,8 @@ export interface AnalysisInput {
   readonly dossiersComplets?: DossiersComplets | undefined;
   /** The base of eligible establishments, if one is loaded. */
   readonly base?: Base | undefined;
+  /** The mergers of establishments that the users told of. */
+  readonly fusions?: Fusions | undefined;
   /** The moment of the check. Without one, rules that depend on it say nothing. */
   readonly now?: EpochMinutes | undefined;
 }
@@ -49,6 +52,8 @@ export interface Analysis {
   readonly dossiersComplets: DossiersComplets;
   /** The base of eligible establishments that it was held against. */
   readonly base: Base | undefined;
+  /** The mergers of establishments that it was read with. */
+  readonly fusions: Fusions;
   /** What the next run may take over. */
   readonly memo: Memo;
 }
@@ -103,8 +108,8 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   const outside = findingsOutside(dossier, { ...circumstances, now }, settings);
   for (const located of outside) findings.push(located);
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const { regulation, dossiersComplets, base } = circumstances;
-  return { text, recognition, dossier, findings, regulation, dossiersComplets, base, memo };
+  const { regulation, dossiersComplets, base, fusions } = circumstances;
+  return { text, recognition, dossier, findings, regulation, dossiersComplets, base, fusions, memo };
 }
 
 /** What is found beside each request's own: in the envelope and on the whole file, or in a manifest. */
@@ -208,8 +213,9 @@ function nothing(
   circumstances: Circumstances,
 ): Analysis {
   const memo = { format: undefined, settings, circumstances, demandes: new Map<string, CheckedPart>() };
-  const { regulation, dossiersComplets, base } = circumstances;
-  return { text, recognition, dossier: undefined, findings: [], regulation, dossiersComplets, base, memo };
+  const { regulation, dossiersComplets, base, fusions } = circumstances;
+  const held = { regulation, dossiersComplets, base, fusions };
+  return { text, recognition, dossier: undefined, findings: [], ...held, memo };
 }
 
 function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstances): CheckedPart {
@@ -220,9 +226,11 @@ function circumstancesOf({
   regulation = REGULATION,
   dossiersComplets = NO_COMPLETE_FILE_KNOWN,
   base,
+  fusions = NO_MERGER,
   now,
 }: AnalysisInput): Circumstances {
-  return { regulation, dossiersComplets, base, today: now === undefined ? undefined : parisTime(now).jour };
+  const today = now === undefined ? undefined : parisTime(now).jour;
+  return { regulation, dossiersComplets, base, fusions, today };
 }
 
 function areTheSame(one: Circumstances, other: Circumstances): boolean {
@@ -230,6 +238,7 @@ function areTheSame(one: Circumstances, other: Circumstances): boolean {
     one.regulation === other.regulation &&
     one.dossiersComplets === other.dossiersComplets &&
     one.base === other.base &&
+    one.fusions === other.fusions &&
     countOf(one.today) === countOf(other.today)
   );
 }

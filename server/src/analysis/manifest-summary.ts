@@ -1,5 +1,7 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
 import { avancementOf, type Avancement } from '../dossier/candidature/jalons';
+import { fusionsEcrites } from '../dossier/candidature/fusions-ecrites';
+import { fusionsEnsemble, type Fusions } from '../dossier/fusions';
 import type { CalendarDate } from '../regulation/calendar-date';
 import type { DossiersComplets } from '../regulation/complete-file';
 import { analyse } from './analyse';
@@ -9,6 +11,7 @@ export interface ManifestSummary {
   readonly sons: string;
   readonly avancement: Avancement;
   readonly dossierComplet: CalendarDate | undefined;
+  readonly fusions: Fusions;
 }
 
 /** True for the name, without folders, of a file that is a manifest by its name alone. */
@@ -27,6 +30,7 @@ export function manifestSummary(name: string, text: string): ManifestSummary | u
     sons,
     avancement: avancementOf(candidature),
     dossierComplet: candidature.dateDossierComplet.valeur,
+    fusions: fusionsEcrites(candidature, name),
   };
 }
 
@@ -47,4 +51,10 @@ export function withManifests(
     if (jour) all.set(sons, jour);
   }
   return all;
+}
+
+/** The mergers that settings and manifests tell of. Establishments merge for every SONS: any manifest may say so. */
+export function withMergers(settings: Fusions, manifests: readonly ManifestSummary[]): Fusions {
+  const told = manifests.flatMap(({ fusions }) => fusions);
+  return told.length === 0 ? settings : fusionsEnsemble([...settings, ...told]);
 }

@@ -1,3 +1,4 @@
+import type { Fusions } from '../dossier/fusions';
 import { IGNORED, type FormatChoice } from '../formats/recognise';
 import { FormatRegistry } from '../formats/registry';
 import validate, { type SchemaRefusal } from '../generated/validate-segur-settings';
@@ -8,6 +9,7 @@ import { parseJson } from '../syntax/parse';
 import { valueOf } from '../syntax/walk';
 import { readBaseSetting, type BaseSetting } from './base-setting';
 import { readCompleteFiles } from './complete-files-setting';
+import { readMergers } from './mergers-setting';
 import { nodeAt, strictJson, type SettingsFile, type SettingsProblem } from './settings-file';
 
 /** Where a workspace keeps what its users decided, from the workspace's folder. */
@@ -21,6 +23,7 @@ export interface WorkspaceSettings {
   readonly dossiersComplets: DossiersComplets;
   /** The base of eligible establishments that the folder is held against. */
   readonly base: BaseSetting | undefined;
+  readonly fusions: Fusions;
   readonly problem: SettingsProblem | undefined;
 }
 
@@ -38,11 +41,13 @@ export function readWorkspaceSettings(text: string, registry = BUNDLED): Workspa
     else unknown ??= unknownChoice(value.value, value.start, registry);
   }
   const { dossiersComplets, problem } = readCompleteFiles(fragment.root);
+  const mergers = readMergers(fragment.root);
   return {
     choices,
     dossiersComplets,
     base: readBaseSetting(strictJson(text)),
-    problem: brokenJson(fragment) ?? unknown ?? problem ?? refused(fragment),
+    fusions: mergers.fusions,
+    problem: brokenJson(fragment) ?? unknown ?? problem ?? mergers.problem ?? refused(fragment),
   };
 }
 

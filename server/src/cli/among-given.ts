@@ -8,7 +8,6 @@ import { ALL_RULES } from '../rules/all';
 import type { RuleSettings } from '../rules/run';
 import { CannotRun } from './outcome';
 import { inputOf, type Listed, type ListedFile, type OpenedFile } from './session';
-import { readSource } from './source';
 
 const NO_RULE: RuleSettings = Object.fromEntries(ALL_RULES.map(({ code }) => [code, 'off']));
 
@@ -30,11 +29,12 @@ export class AmongGiven {
   /** An analysis with what the other files bring to it. */
   complete(file: OpenedFile, analysis: Analysis): Analysis {
     if (!analysis.dossier) return analysis;
-    const { dossier, regulation, dossiersComplets } = analysis;
+    const { dossier, regulation, dossiersComplets, fusions } = analysis;
     const uri = uriOf(file.absolute);
     const summary = summarise(dossier);
     this.index.set(uri, summary);
-    const circumstances = { regulation, dossiersComplets, base: undefined, today: parisTime(this.now).jour };
+    const today = parisTime(this.now).jour;
+    const circumstances = { regulation, dossiersComplets, base: undefined, fusions, today };
     const found = findingsAmongOthers({ uri, summary, neighbours: this.index, dossier }, {}, circumstances);
     return withFindings(analysis, found);
   }
@@ -42,7 +42,7 @@ export class AmongGiven {
   /** False for a file that cannot be read. */
   private async takeIn(file: ListedFile): Promise<boolean> {
     try {
-      const opened = { ...file, ...(await readSource(file.path, file.absolute)) };
+      const opened = { ...file, ...(await file.content()) };
       const { dossier } = analyse({ ...inputOf(opened, this.now), settings: NO_RULE });
       if (dossier) this.index.set(uriOf(file.absolute), summarise(dossier));
       return true;

@@ -4,6 +4,7 @@ import type { Langue } from '../messages/catalogue';
 import type { EpochMinutes } from '../regulation/paris-time';
 import { count, filePath, instant, oneOf, type WrittenOption } from './option-values';
 import { cannotRun } from './outcome';
+import { CHECK_FORMATS, type CheckFormat } from './report/reporters';
 
 export type CommandName =
   'base' | 'check' | 'deadlines' | 'fix' | 'import-model' | 'lsp' | 'price' | 'solde' | 'split' | 'zip';
@@ -16,6 +17,8 @@ export interface Arguments {
   /** Files and folders; for `deadlines`, names of SONS. */
   readonly names: readonly string[];
   readonly format: Format;
+  /** For `check`: the form of what it tells. */
+  readonly report: CheckFormat;
   readonly maxWarnings: number | undefined;
   /** The moment asked for; undefined for the present one. */
   readonly now: EpochMinutes | undefined;
@@ -32,6 +35,10 @@ export interface Arguments {
   readonly etape: Etape | undefined;
   /** What is there may be replaced. */
   readonly force: boolean;
+  /** For `check`: the file that the standard input is the text of. */
+  readonly stdinFilename: string | undefined;
+  /** For `check`: again at each change. */
+  readonly watch: boolean;
   /** The base of eligible establishments; undefined for the one that the settings name. */
   readonly base: string | undefined;
 }
@@ -50,6 +57,8 @@ const OPTIONS = {
   force: { type: 'boolean' },
   base: { type: 'string' },
   'ok-ko': { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  watch: { type: 'boolean' },
   sons: { type: 'string' },
   etape: { type: 'string' },
   // Editors add it to every server that they start; the server reads it from the process itself.
@@ -65,7 +74,7 @@ const FORMATS_OF: Readonly<Partial<Record<CommandName, readonly Format[]>>> = {
 };
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   base: [...COMMON, 'format'],
-  check: [...COMMON, 'base', 'format', 'max-warnings', 'now'],
+  check: [...COMMON, 'base', 'format', 'max-warnings', 'now', 'stdin-filename', 'watch'],
   deadlines: [...COMMON, 'format', 'ics', 'now'],
   fix: [...COMMON, 'base', 'dry-run', 'now'],
   'import-model': [...COMMON, 'sons', 'etape', 'out', 'force'],
@@ -88,11 +97,10 @@ export function readArguments(argv: readonly string[]): Arguments {
       : commandNamed(name);
   if (command !== 'help' && command !== 'version') for (const option of options) verify(option, command);
   oneOf(given.get('lang'), LANGUES);
-  const formats = command === 'help' || command === 'version' ? undefined : FORMATS_OF[command];
   return {
     command,
     names,
-    format: oneOf(given.get('format'), formats ?? FORMATS) ?? 'pretty',
+    ...formatOf(command, given.get('format')),
     maxWarnings: count(given.get('max-warnings')),
     now: instant(given.get('now')),
     ics: given.has('ics'),
@@ -104,7 +112,18 @@ export function readArguments(argv: readonly string[]): Arguments {
     force: given.has('force'),
     base: filePath(given.get('base')),
     okKo: given.has('ok-ko'),
+    stdinFilename: filePath(given.get('stdin-filename')),
+    watch: given.has('watch'),
   };
+}
+
+function formatOf(
+  command: Arguments['command'],
+  option: WrittenOption | undefined,
+): Pick<Arguments, 'format' | 'report'> {
+  if (command === 'check') return { format: 'pretty', report: oneOf(option, CHECK_FORMATS) ?? 'pretty' };
+  const formats = command === 'help' || command === 'version' ? undefined : FORMATS_OF[command];
+  return { format: oneOf(option, formats ?? FORMATS) ?? 'pretty', report: 'pretty' };
 }
 
 const ETAPES: readonly Etape[] = ['avance', 'solde'];

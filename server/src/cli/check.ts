@@ -1,32 +1,38 @@
 import { analyse } from '../analysis/analyse';
-import type { Arguments } from './arguments';
+import { presentMoment } from '../lsp/present-moment';
 import { AmongGiven } from './among-given';
+import type { Arguments } from './arguments';
 import { examined } from './examined';
 import { EXIT, type ExitCode } from './outcome';
-import { presentMoment } from '../lsp/present-moment';
-import { JsonReporter } from './report/json';
-import { PrettyReporter } from './report/pretty';
-import type { Reporter } from './report/reporter';
+import { reporterFor } from './report/reporters';
 import { uncheckedLines } from './report/summary';
 import { inputOf, type Session } from './session';
+import { withStandardInput } from './standard-input';
 import { Tally } from './tally';
+import { watch, type Memos } from './watch';
 
-/** `segur-sons check`: tells every finding of every file, changes nothing. */
-export async function check(args: Arguments, session: Session): Promise<ExitCode> {
-  const { format, maxWarnings, now = presentMoment() } = args;
+/** `segur-sons check`: tells every finding of every file, changes nothing. With `--watch`, again at each change. */
+export function check(args: Arguments, session: Session): Promise<ExitCode> {
+  return args.watch ? watch(args, session, checkOnce) : checkOnce(args, session, new Map());
+}
+
+async function checkOnce(args: Arguments, session: Session, memos: Memos): Promise<ExitCode> {
+  const { report, maxWarnings, now = presentMoment() } = args;
   const { terminal, voice } = session;
-  const reporter: Reporter =
-    format === 'json' ? new JsonReporter(terminal, voice) : new PrettyReporter(terminal, voice);
+  const { names, given } = withStandardInput(args, terminal);
+  const listed = await session.list({ ...args, names }, 'check', given);
+  const reporter = reporterFor(report, terminal, voice);
   const tally = new Tally();
-  const listed = await session.list(args, 'check');
   const among = await AmongGiven.of(listed, now);
   for await (const file of session.read(listed.files)) {
-    const checked = examined(file.path, among.complete(file, analyse(inputOf(file, now))));
+    const analysis = analyse(inputOf(file, now), memos.get(file.absolute));
+    memos.set(file.absolute, analysis.memo);
+    const checked = examined(file.path, among.complete(file, analysis));
     if (checked.analysis.recognition.kind === 'format') reporter.file(checked);
     tally.add(checked, file.named);
   }
-  reporter.end(tally);
-  if (format === 'json') for (const line of uncheckedLines(tally, voice)) session.note(line);
+  reporter.end(tally, !session.failed);
+  if (report !== 'pretty') for (const line of uncheckedLines(tally, voice)) session.note(line);
   return exitCode(tally, maxWarnings, session);
 }
 

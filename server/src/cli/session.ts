@@ -6,7 +6,7 @@ import type { Regulation } from '../regulation/regulation';
 import type { Arguments } from './arguments';
 import { collectFiles, type Candidate } from './collect-files';
 import { CannotRun, cannotRun } from './outcome';
-import { readSource, type Source } from './source';
+import type { Source } from './source';
 import type { Terminal } from './terminal';
 import type { Voice } from './voice';
 import { WorkspaceChoices, type WorkspaceWord } from './workspace-choices';
@@ -35,8 +35,8 @@ interface Named extends Pick<Arguments, 'names'> {
 
 /** What is to be checked of a file, at a moment. */
 export function inputOf(file: OpenedFile, now: EpochMinutes): AnalysisInput {
-  const { path, text, choice, registry, regulation, dossiersComplets, base } = file;
-  return { name: basename(path), text, choice, registry, regulation, dossiersComplets, base, now };
+  const { path, text, choice, registry, regulation, dossiersComplets, base, fusions } = file;
+  return { name: basename(path), text, choice, registry, regulation, dossiersComplets, base, fusions, now };
 }
 
 /** One run of a command: its terminal, its language, and whether something could not be done. */
@@ -65,15 +65,20 @@ export class Session {
     yield* this.read((await this.list(named, commande)).files);
   }
 
-  /** The files that the arguments name, none of them read yet. */
-  async list({ names: args, base }: Named, commande: string): Promise<Listed> {
-    if (args.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
-    const { files: found, folders, refused } = await collectFiles(args, this.terminal.folder);
+  /** The files that the arguments name, none of them read yet; those `given` stand for the files of the same path. */
+  async list(
+    { names: args, base }: Named,
+    commande: string,
+    given: readonly Candidate[] = [],
+  ): Promise<Listed> {
+    if (args.length + given.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
+    const { files: others, folders, refused } = await collectFiles(args, this.terminal.folder);
     const choices = new WorkspaceChoices(this.voice, base && resolve(this.terminal.folder, base));
     const regulations = new WorkspaceRegulations(this.voice);
     const formats = new WorkspaceFormats(this.voice);
     const files: ListedFile[] = [];
-    for (const file of found) {
+    const isGiven = new Set(given.map(({ absolute }) => absolute));
+    for (const file of [...given, ...others.filter(({ absolute }) => !isGiven.has(absolute))]) {
       const word = await choices.of(file.absolute);
       const regulation = await regulations.of(file.absolute);
       files.push({ ...file, ...word, regulation, registry: await formats.of(file.absolute) });
@@ -86,7 +91,7 @@ export class Session {
   async *read(files: readonly ListedFile[]): AsyncGenerator<OpenedFile> {
     for (const file of files) {
       try {
-        yield { ...file, ...(await readSource(file.path, file.absolute)) };
+        yield { ...file, ...(await file.content()) };
       } catch (error) {
         if (!(error instanceof CannotRun)) throw error;
         this.complain(error);

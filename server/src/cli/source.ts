@@ -15,18 +15,24 @@ export interface Source {
 
 /** Reads a file. Throws a CannotRun that names it. */
 export async function readSource(path: string, absolute: string): Promise<Source> {
-  let bytes: Buffer;
   try {
-    const { size } = await stat(absolute);
-    if (size > MOST_MEGABYTES * MEGABYTE) {
-      const taille = Math.ceil(size / MEGABYTE);
-      throw cannotRun('cli.lecture.trop-gros', { fichier: path, taille, limite: MOST_MEGABYTES });
-    }
-    bytes = await readFile(absolute);
+    refuseLarge(path, (await stat(absolute)).size);
+    return sourceOf(path, await readFile(absolute));
   } catch (error) {
     throw cannotRead(path, error);
   }
+}
+
+/** What bytes say. Throws a CannotRun when they are too many. */
+export function sourceOf(path: string, bytes: Buffer): Source {
+  refuseLarge(path, bytes.length);
   return { bytes, ...decode(bytes) };
+}
+
+function refuseLarge(path: string, size: number): void {
+  if (size <= MOST_MEGABYTES * MEGABYTE) return;
+  const taille = Math.ceil(size / MEGABYTE);
+  throw cannotRun('cli.lecture.trop-gros', { fichier: path, taille, limite: MOST_MEGABYTES });
 }
 
 function decode(bytes: Buffer): { text: string; isUtf8: boolean } {

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { withManifests } from '../analysis/manifest-summary';
+import { withManifests, withMergers } from '../analysis/manifest-summary';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
+import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import type { Base } from '../registry/base';
@@ -14,6 +15,7 @@ export interface WorkspaceWord {
   readonly choice: FormatChoice | undefined;
   readonly dossiersComplets: DossiersComplets;
   readonly base: Base | undefined;
+  readonly fusions: Fusions;
 }
 
 interface Nearest {
@@ -39,11 +41,12 @@ export class WorkspaceChoices {
   /** Throws a CannotRun when the settings cannot be trusted: files that are to be left alone would be reported. */
   async of(absolute: string): Promise<WorkspaceWord> {
     const nearest = await this.settings.above(dirname(absolute));
-    const settings = nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN;
+    const manifests = await this.manifests.in(dirname(absolute));
     return {
       choice: nearest?.value.choices.get(relative(nearest.folder, absolute).split(sep).join('/')),
-      dossiersComplets: withManifests(settings, await this.manifests.in(dirname(absolute))),
+      dossiersComplets: withManifests(nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN, manifests),
       base: await this.baseOf(nearest),
+      fusions: withMergers(nearest?.value.fusions ?? NO_MERGER, manifests),
     };
   }
 

@@ -6,7 +6,7 @@ import type { Held, LieuDeBase } from '../regulation/sourced';
 import type { BeneficiaireLabel } from './beneficiaire';
 import { sourcesOf, type Chiffre } from './chiffre';
 import type { Montants } from './montants';
-import type { PlafondDemande } from './plafond';
+import type { PlafondConnu, PlafondDemande } from './plafond';
 
 /** `1 234,56 €`, or the word for an amount that is not known. */
 export function montantText(chiffre: Chiffre | undefined, langue: Langue): string {
@@ -112,4 +112,23 @@ export function whyNoAvance({ avance, assujetti, paye, parts }: Montants): Messa
   if (paye) return { key: 'montants.avance.part-illisible', params: {} };
   if (assujetti === undefined) return { key: 'montants.avance.assujettissement-inconnu', params: {} };
   return { key: 'montants.avance.montant-inconnu', params: { taxe: assujetti ? 'TTC' : 'HT' } };
+}
+
+/** `990000002 : 12 000,00 € + 990000010 : 8 000,00 €`: the ceilings HT of the establishments that a merger joins. */
+export function termesText({ lignes, termes }: PlafondConnu): string {
+  return lignes
+    .map(({ value }, rank) => `${value.finess}\u00A0: ${formatMontant(termes[rank] ?? 0n)}`)
+    .join(' + ');
+}
+
+/** How mergers made a ceiling, term by term, and where each term and the rule stand; undefined for another ceiling. */
+export function fusionText(plafond: PlafondDemande, langue: Langue): string | undefined {
+  if (plafond.type !== 'montant' || plafond.fusions.length === 0) return undefined;
+  const key = plafond.ht.status === 'confirmé' ? 'montants.fusion' : 'montants.fusion.a-confirmer';
+  return translate(langue, key, {
+    termes: termesText(plafond),
+    montant: formatMontant(plafond.ht.cents),
+    sources: sourceTexts(plafond.ht.sur, langue).join(', '),
+    fichiers: [...new Set(plafond.fusions.map(({ fichier }) => fichier))].join(', '),
+  });
 }

@@ -15,6 +15,7 @@ import type { Held } from '../regulation/sourced';
 import { beneficiaireOf, referenceOf, type BeneficiaireLabel } from './beneficiaire';
 import { chiffreCalcule, chiffreLu, type Chiffre } from './chiffre';
 import { valueOfFile, type Dossier } from './dossier';
+import { NO_MERGER, type Fusions } from './fusions';
 import { firstOf, textOf, type Part } from './part';
 import { plafondOf, type PlafondDemande } from './plafond';
 
@@ -28,6 +29,8 @@ export interface Contexte {
   readonly dossiersComplets: DossiersComplets;
   /** The base of eligible establishments, if one is loaded. */
   readonly base: Base | undefined;
+  /** The mergers of establishments that the users told of. */
+  readonly fusions: Fusions;
 }
 
 /** What a file is held against: each left out stands for ours, or for what nobody told. */
@@ -35,6 +38,7 @@ export interface Donnees {
   readonly regulation?: Regulation | undefined;
   readonly dossiersComplets?: DossiersComplets | undefined;
   readonly base?: Base | undefined;
+  readonly fusions?: Fusions | undefined;
 }
 
 /** One request's money. Each figure that cannot be known is undefined. */
@@ -71,7 +75,12 @@ export interface Paye {
 
 export function contexteOf(
   dossier: Dossier,
-  { regulation = REGULATION, dossiersComplets = NO_COMPLETE_FILE_KNOWN, base }: Donnees = {},
+  {
+    regulation = REGULATION,
+    dossiersComplets = NO_COMPLETE_FILE_KNOWN,
+    base,
+    fusions = NO_MERGER,
+  }: Donnees = {},
 ): Contexte {
   const assujetti = valueOfFile(dossier, 'assujetti-tva')?.node;
   return {
@@ -80,6 +89,7 @@ export function contexteOf(
     regulation,
     dossiersComplets,
     base,
+    fusions,
   };
 }
 

@@ -5,6 +5,7 @@ import { ceiling, type Bareme } from '../regulation/ceiling';
 import type { Taxe } from '../regulation/formule';
 import type { Held, LieuDeBase } from '../regulation/sourced';
 import { finessMeant } from './finess';
+import { reunionDe, type FusionConnue, type Fusions } from './fusions';
 import { textOf, valuesOf, type Part } from './part';
 
 /** The row of one beneficiary, as a value that figures rest on. */
@@ -12,7 +13,13 @@ export type LigneDeBase = Held<Etablissement> & { readonly value: Etablissement;
 
 /** What the base says of the beneficiaries of a request, or why it says nothing of them. */
 export type LignesDeDemande =
-  { readonly type: 'lignes'; readonly lignes: readonly LigneDeBase[] } | BaseMuette;
+  | {
+      readonly type: 'lignes';
+      readonly lignes: readonly LigneDeBase[];
+      /** The mergers by which some of these rows are there. */
+      readonly fusions: Fusions;
+    }
+  | BaseMuette;
 
 export type BaseMuette =
   /** The request does not name its beneficiaries legibly. */
@@ -28,13 +35,21 @@ export interface DeuxCotes {
   readonly deduit: Taxe | undefined;
 }
 
-/** The rows of the beneficiaries of a request, each establishment once. */
-export function lignesOf(part: Part, base: Base, status: LigneDeBase['status']): LignesDeDemande {
+/** The rows of the beneficiaries of a request, and of those that merged with them, each establishment once. */
+export function lignesOf(
+  part: Part,
+  base: Base,
+  status: LigneDeBase['status'],
+  fusions: Fusions,
+): LignesDeDemande {
   const texts = valuesOf(part, ...FINESS_ROLES).map(({ node }) => finessMeant(textOf(node) ?? ''));
   const numbers = new Set<string>();
+  const joining = new Set<FusionConnue>();
   for (const finess of texts) {
     if (finess === undefined) return { type: 'manque', quoi: 'finess' };
-    numbers.add(finess);
+    const reunion = reunionDe(finess, fusions);
+    for (const number of reunion.finess) numbers.add(number);
+    for (const fusion of reunion.fusions) joining.add(fusion);
   }
   if (numbers.size === 0) return { type: 'manque', quoi: 'finess' };
   const lignes: LigneDeBase[] = [];
@@ -43,7 +58,7 @@ export function lignesOf(part: Part, base: Base, status: LigneDeBase['status']):
     if (!found) return { type: 'hors-base', finess, fichier: base.source.fichier };
     lignes.push(ligneDe(found, base, status));
   }
-  return { type: 'lignes', lignes };
+  return { type: 'lignes', lignes, fusions: [...joining] };
 }
 
 function ligneDe(
@@ -108,15 +123,17 @@ function precision({ sons, prestation }: PlafondDeBase): number {
   return (sons === undefined ? 0 : 1) + (prestation === undefined ? 0 : 1);
 }
 
-/** What the user's own scale makes of the variable of each row, added up; undefined where one has none. */
-export function calculDe(lignes: readonly LigneDeBase[], bareme: Bareme, taux: Rate): DeuxCotes | undefined {
-  return sumOf(
-    lignes.map(({ value }) => {
-      const variable = value.activiteCombinee;
-      const found = ceiling(variable === undefined ? {} : { variable }, bareme, taux);
-      return found.type === 'montant' ? found : undefined;
-    }),
-  );
+/** What the user's own scale makes of the variable of each row; undefined where one has none. */
+export function calculsDe(
+  lignes: readonly LigneDeBase[],
+  bareme: Bareme,
+  taux: Rate,
+): readonly (DeuxCotes | undefined)[] {
+  return lignes.map(({ value }) => {
+    const variable = value.activiteCombinee;
+    const found = ceiling(variable === undefined ? {} : { variable }, bareme, taux);
+    return found.type === 'montant' ? found : undefined;
+  });
 }
 
 /** The sum of ceilings; undefined as soon as one is not known. */

@@ -5,9 +5,10 @@ import type { Formule, Taxe } from '../regulation/formule';
 import type { Regulation } from '../regulation/regulation';
 import type { Held } from '../regulation/sourced';
 import { chiffreCalcule, type Chiffre } from './chiffre';
+import type { Fusions } from './fusions';
 import { firstOf, textOf, valuesOf, type Part } from './part';
 import {
-  calculDe,
+  calculsDe,
   casText,
   lignesOf,
   plafondDe,
@@ -16,6 +17,7 @@ import {
   type DeuxCotes,
   type LigneDeBase,
 } from './plafond-de-base';
+import { fusionsAdmises, textesDeSomme, type FusionsAdmises } from './plafond-de-fusion';
 
 /** The most that the State pays for a request, or why that is not known. */
 export type PlafondDemande =
@@ -42,6 +44,10 @@ export interface PlafondConnu {
   readonly nombre: bigint | undefined;
   /** The rows that were added up, for a ceiling of the base. */
   readonly lignes: readonly LigneDeBase[];
+  /** The amounts HT that were added up, one a row; in cents. */
+  readonly termes: readonly bigint[];
+  /** The mergers by which rows of others are among them. */
+  readonly fusions: Fusions;
   /** What the user's own scale gives, where the base gives another amount. */
   readonly calcul: Calcul | undefined;
 }
@@ -56,6 +62,7 @@ export interface Sources {
   readonly sons: string | undefined;
   readonly regulation: Regulation;
   readonly base: Base | undefined;
+  readonly fusions: Fusions;
 }
 
 type Connu = Extract<Bareme, { type: 'connu' }>;
@@ -76,7 +83,7 @@ const CEILING_RATE = 'tva.taux-des-plafonds';
 /** `nombre` is how many health professionals a structure declares, where the caller reads it otherwise. */
 export function plafondOf(
   part: Part,
-  { sons, regulation, base }: Sources,
+  { sons, regulation, base, fusions }: Sources,
   nombre: bigint | undefined = countIn(part),
 ): PlafondDemande {
   if (sons === undefined) return { type: 'sons-inconnu' };
@@ -87,7 +94,8 @@ export function plafondOf(
   const taux = readRate(String(rule?.value ?? ''));
   if (rule === undefined || taux === undefined) return { type: 'inconnu', id: CEILING_RATE };
   const question = { sons, cas: cas ?? prestationCas(part), bareme, taux, rule };
-  return (base && ofBase(part, question, regulation, base)) ?? ofScale(question, nombre);
+  const ofRows = base && ofBase(part, question, regulation, base, fusionsAdmises(sons, fusions, regulation));
+  return ofRows ?? ofScale(question, nombre);
 }
 
 function ofScale({ bareme, taux, rule }: Question, nombre: bigint | undefined): PlafondDemande {
@@ -96,7 +104,8 @@ function ofScale({ bareme, taux, rule }: Question, nombre: bigint | undefined): 
   if (bareme.type === 'inconnu') return { type: 'inconnu', id: bareme.id };
   const { held } = bareme;
   if (found.type === 'table') return { type: 'table', held };
-  return connu(found, { taux, rule, nombre, on: [held], held, lignes: [], calcul: undefined });
+  const alone = { lignes: [], termes: [], fusions: [], calcul: undefined };
+  return connu(found, { taux, rule, nombre, on: [held], held, ...alone });
 }
 
 /** Undefined where the base is not what this SONS goes by. */
@@ -105,29 +114,57 @@ function ofBase(
   question: Question,
   regulation: Regulation,
   base: Base,
+  admises: FusionsAdmises,
 ): PlafondDemande | undefined {
-  const { sons, cas, taux, rule } = question;
   const table = tableOf(question);
   const scale = ownScale(question, regulation);
   // No text says that the base holds for another couloir: only a column that names the SONS is read there.
   const propre = !table && !scale;
-  const found = lignesOf(part, base, propre ? 'à confirmer' : 'confirmé');
+  const found = lignesOf(part, base, propre ? 'à confirmer' : 'confirmé', admises.fusions);
   if (found.type !== 'lignes') return table && found;
   if (propre && valuesOf(part, 'medecin-liberal').length > 0) return undefined;
+  const { lignes, fusions } = found;
+  return ofRows({ lignes, fusions, textes: textesDeSomme(admises, fusions) }, question, { table, scale });
+}
 
-  const { lignes } = found;
-  const own = lignes.map(({ value }) => plafondDe(value, { sons, cas, propre }, taux));
+/** The rows of a request and, where mergers brought some of them, the text by which they are added up. */
+interface Reunies {
+  readonly lignes: readonly LigneDeBase[];
+  readonly fusions: Fusions;
+  readonly textes: readonly Held<unknown>[];
+}
+
+/** What says that the base holds, and a scale that the user supplied. */
+interface Voies {
+  readonly table: Held<Formule> | undefined;
+  readonly scale: Connu | undefined;
+}
+
+function ofRows(
+  { lignes, fusions, textes }: Reunies,
+  { sons, cas, taux, rule }: Question,
+  { table, scale }: Voies,
+): PlafondDemande | undefined {
+  const colonne = { sons, cas, propre: !table && !scale };
+  const own = lignes.map(({ value }) => plafondDe(value, colonne, taux));
   const sum = sumOf(own);
-  const scaled = scale && calculDe(lignes, scale, taux);
-  const shared = { taux, rule, nombre: undefined, lignes };
+  const shared = { taux, rule, nombre: undefined, lignes, fusions };
+  const calculs = scale ? calculsDe(lignes, scale, taux) : [];
+  const scaled = scale && sumOf(calculs);
   if (sum) {
     const calcul = scale && otherAmount(scale, scaled, sum);
-    return connu(sum, { ...shared, on: [...lignes, ...(table ? [table] : [])], held: table, calcul });
+    const on = [...lignes, ...(table ? [table] : []), ...textes];
+    return connu(sum, { ...shared, termes: termesOf(own), on, held: table, calcul });
   }
   if (scale && scaled) {
-    return connu(scaled, { ...shared, on: [scale.held, ...lignes], held: scale.held, calcul: undefined });
+    const on = [scale.held, ...lignes, ...textes];
+    return connu(scaled, { ...shared, termes: termesOf(calculs), on, held: scale.held, calcul: undefined });
   }
   return table && withoutAmount(lignes[own.indexOf(undefined)]);
+}
+
+function termesOf(all: readonly (DeuxCotes | undefined)[]): bigint[] {
+  return all.flatMap((one) => (one ? [one.ht] : []));
 }
 
 /** What the user's scale gives where that is not what the base says. */

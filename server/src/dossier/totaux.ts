@@ -43,12 +43,26 @@ export function totauxOf(all: readonly Montants[]): readonly Total[] {
 export function sommesOf(all: readonly Montants[]): Sommes {
   return {
     demandes: all.length,
-    plafond: sum(all.map(({ plafond }) => (plafond.type === 'montant' ? plafond.ht : undefined))),
+    plafond: sum(ceilingsOf(all)),
     ht: sum(all.map(({ ht }) => ht)),
     ttc: sum(all.map(({ ttc }) => ttc)),
     avance: sum(all.map(({ avance }) => avance)),
     solde: sum(all.map(({ solde }) => solde)),
   };
+}
+
+/** The requests of establishments that merged share one ceiling: it counts once. */
+function ceilingsOf(all: readonly Montants[]): (Chiffre | undefined)[] {
+  const counted = new Set<string>();
+  return all.flatMap(({ sons, prestation, plafond }): (Chiffre | undefined)[] => {
+    if (plafond.type !== 'montant') return [undefined];
+    if (plafond.fusions.length === 0) return [plafond.ht];
+    const numbers = plafond.lignes.map(({ value }) => value.finess).sort();
+    const shared = JSON.stringify([sons, prestation, numbers]);
+    if (counted.has(shared)) return [];
+    counted.add(shared);
+    return [plafond.ht];
+  });
 }
 
 function sum(figures: readonly (Chiffre | undefined)[]): Somme {

@@ -5,6 +5,7 @@ import type { JsonNode, Span } from '../syntax/nodes';
 import { rangeOf, type CheckedDocument } from './document';
 import { establishmentCard } from './hover/establishment-card';
 import { code } from './hover/markdown';
+import { mergerCard } from './hover/merger-card';
 import { regulationCard } from './hover/regulation-card';
 import { tagCard } from './hover/tag-card';
 import { modelPlaceAt, type ModelPlace } from './place';
@@ -21,6 +22,7 @@ export function hoverAt({ document, analysis, langue }: CheckedDocument, positio
   const below = dossier && [
     regulationCard(place, analysis, langue),
     establishmentCard(place, contexteOf(dossier, analysis), langue),
+    mergerCard(place, analysis, langue),
   ];
   const cards = [text, ...(below ?? [])].filter((card) => card !== undefined);
   const range = rangeOf(document, { start: span.start + place.base, end: span.end + place.base });

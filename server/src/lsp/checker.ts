@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
 import { fileNameOf } from '../dossier/file-name';
+import type { Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
 import type { FormatRegistry } from '../formats/registry';
 import type { Base } from '../registry/base';
@@ -19,6 +20,7 @@ export interface CheckerContext {
   readonly regulation: (uri: string) => Regulation | undefined;
   readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
   readonly base: (uri: string) => Base | undefined;
+  readonly fusions: (uri: string) => Fusions;
   readonly now: () => EpochMinutes;
   /** What was found in another period may not hold in this one. */
   readonly period: () => Period;
@@ -69,6 +71,7 @@ export class Checker {
       regulation: this.context.regulation(uri),
       dossiersComplets: this.context.dossiersComplets(uri),
       base: this.context.base(uri),
+      fusions: this.context.fusions(uri),
       now: this.context.now(),
     };
   }

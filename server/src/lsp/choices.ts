@@ -1,4 +1,5 @@
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
+import type { Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
 import type { DossiersComplets } from '../regulation/complete-file';
 import { FolderSettings, type ReadFile } from './folder-settings';
@@ -21,6 +22,11 @@ export class Choices {
   /** When the evidence files of the softwares around a file were complete. */
   dossiersComplets(uri: string): DossiersComplets | undefined {
     return this.settings.around(uri)?.value?.dossiersComplets;
+  }
+
+  /** The mergers that the settings around a file tell of. */
+  fusions(uri: string): Fusions | undefined {
+    return this.settings.around(uri)?.value?.fusions;
   }
 
   get(uri: string): FormatChoice | undefined {

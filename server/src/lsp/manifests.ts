@@ -3,8 +3,10 @@ import {
   manifestSummary,
   onlyOf,
   withManifests,
+  withMergers,
   type ManifestSummary,
 } from '../analysis/manifest-summary';
+import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import type { ReadFile } from './folder-settings';
 
@@ -22,10 +24,10 @@ export const MANIFEST_FILES = '**/{candidature,*.candidature}.json';
 /** What the manifests of a folder say, by their name: clients write one URI in more than one way. */
 type Summaries = ReadonlyMap<string, ManifestSummary | undefined>;
 
-interface Merged {
-  readonly settings: DossiersComplets;
+interface Merged<Value> {
+  readonly settings: Value;
   readonly manifests: readonly ManifestSummary[];
-  readonly value: DossiersComplets;
+  readonly value: Value;
 }
 
 /**
@@ -37,7 +39,8 @@ export class Manifests {
   private readonly firstReadings = new Map<string, Promise<boolean>>();
   private readonly open = new Map<string, Map<string, ManifestSummary | undefined>>();
   private readonly beside = new Map<string, readonly ManifestSummary[]>();
-  private readonly merged = new Map<string, Merged>();
+  private readonly completeFiles = new Map<string, Merged<DossiersComplets>>();
+  private readonly mergers = new Map<string, Merged<Fusions>>();
 
   constructor(
     private readonly readFile: ReadFile,
@@ -80,13 +83,27 @@ export class Manifests {
 
   /** What the settings say of complete files, under what the manifests beside a file say. The same object while it holds. */
   dossiersComplets(uri: string, settings = NO_COMPLETE_FILE_KNOWN): DossiersComplets {
+    return this.together(this.completeFiles, uri, settings, withManifests);
+  }
+
+  /** The mergers that the settings tell of, and those of the manifests beside a file. The same object while it holds. */
+  fusions(uri: string, settings = NO_MERGER): Fusions {
+    return this.together(this.mergers, uri, settings, withMergers);
+  }
+
+  private together<Value>(
+    merged: Map<string, Merged<Value>>,
+    uri: string,
+    settings: Value,
+    merge: (settings: Value, manifests: readonly ManifestSummary[]) => Value,
+  ): Value {
     const folder = folderOf(uri);
     const manifests = this.beside.get(folder) ?? [];
     if (manifests.length === 0) return settings;
-    const known = this.merged.get(folder);
+    const known = merged.get(folder);
     if (known?.settings === settings && known.manifests === manifests) return known.value;
-    const value = withManifests(settings, manifests);
-    this.merged.set(folder, { settings, manifests, value });
+    const value = merge(settings, manifests);
+    merged.set(folder, { settings, manifests, value });
     return value;
   }
 

@@ -13,7 +13,6 @@ import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulatio
 import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
 import { rangeOf, type CheckedDocument } from '../features/document';
 import { say } from '../messages/catalogue';
-import { NO_COMPLETE_FILE_KNOWN } from '../regulation/complete-file';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { REGULATION, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
@@ -111,6 +110,7 @@ export class Session {
       regulation: (uri) => this.regulations.around(uri)?.value,
       dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       base: (uri) => this.bases.around(uri)?.base,
+      fusions: (uri) => this.manifests.fusions(uri, this.choices.fusions(uri)),
       now: host.now,
       period: () => this.clock.period(),
     });
@@ -119,9 +119,10 @@ export class Session {
       counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({
         regulation: this.regulations.around(uri)?.value ?? REGULATION,
-        dossiersComplets: this.choices.dossiersComplets(uri) ?? NO_COMPLETE_FILE_KNOWN,
+        dossiersComplets: this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
         today: parisTime(host.now()).jour,
         base: undefined,
+        fusions: this.manifests.fusions(uri, this.choices.fusions(uri)),
       }),
     });
   }

@@ -3,6 +3,8 @@ import { beneficiaireIncoherent } from './beneficiaires/beneficiaire-incoherent'
 import { bdc120Jours } from './calendrier/bdc-120-jours';
 import { finessIneligible } from './beneficiaires/finess-ineligible';
 import { finessNature } from './beneficiaires/finess-nature';
+import { fusionFiness } from './beneficiaires/fusion-finess';
+import { fusionNonDeclaree } from './beneficiaires/fusion-non-declaree';
 import { bdcApresFermeture } from './calendrier/bdc-apres-fermeture';
 import { bdcAvantOuverture } from './calendrier/bdc-avant-ouverture';
 import { dateImprobable } from './calendrier/date-improbable';
@@ -17,6 +19,7 @@ import { attestationVersion } from './candidature/attestation-version';
 import { chapitreIncomplet } from './candidature/chapitre-incomplet';
 import { drimboxSansRis } from './entre-fichiers/drimbox-sans-ris';
 import { factureSuperieureAvanceAilleurs } from './entre-fichiers/facture-superieure-avance-ailleurs';
+import { prestationIncompatible } from './entre-fichiers/prestation-incompatible';
 import { cndaHomologationManquante } from './candidature/cnda-homologation-manquante';
 import { cndaPreuveIncomplete } from './candidature/cnda-preuve-incomplete';
 import { cndaStatut } from './candidature/cnda-statut';
@@ -58,6 +61,7 @@ import { factureSuperieureAvance } from './montants/facture-superieure-avance';
 import { montantNul } from './montants/montant-nul';
 import { soldeInferieurAvance } from './montants/solde-inferieur-avance';
 import { plafondDepasse } from './montants/plafond-depasse';
+import { plafondFusionDepasse } from './montants/plafond-fusion-depasse';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { ofManifest } from './of-manifest';
@@ -129,6 +133,8 @@ export const PART_RULES: readonly PartRule[] = [
   codePostalFormat,
   finessIneligible,
   finessNature,
+  fusionFiness,
+  fusionNonDeclaree,
   beneficiaireIncoherent,
   pieceManquante,
   pieceNom,
@@ -141,6 +147,7 @@ export const DOSSIER_RULES: readonly DossierRule[] = [
   bdc120Jours,
   avanceIncorrecte,
   beneficiaireEnDouble,
+  plafondFusionDepasse,
   guichetFerme,
   guichetPasOuvert,
   baliseIncertaine,
@@ -155,6 +162,7 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   factureSuperieureAvanceAilleurs,
   avanceIntrouvable,
   drimboxSansRis,
+  prestationIncompatible,
 ];
 
 /** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */

@@ -1,3 +1,4 @@
+import type { Fusions } from '../dossier/fusions';
 import type { Base } from '../registry/base';
 import type { CalendarDate } from '../regulation/calendar-date';
 import type { DossiersComplets } from '../regulation/complete-file';
@@ -14,6 +15,8 @@ export interface Circumstances {
   readonly today: CalendarDate | undefined;
   /** The base of eligible establishments. Undefined where none is loaded: rules that need it are then silent. */
   readonly base: Base | undefined;
+  /** The mergers of establishments that the users told of. */
+  readonly fusions: Fusions;
 }
 
 /** For what is read on the whole file, anew each time: the hour counts too. */

@@ -5,6 +5,8 @@ import { shareOf } from '../../../server/src/features/panels/montants-part';
 import { montantsView, type MontantsView } from '../../../server/src/features/panels/montants-model';
 import type { Langue } from '../../../server/src/messages/langue';
 import { regulationWith } from '../../../server/src/regulation/regulation';
+import { baseOf } from '../../support/base';
+import { mergers } from '../../support/fixture';
 import { validFileOf } from '../../support/valid-files';
 
 const NAME = 'a%20b.avance.json';
@@ -90,6 +92,37 @@ describe('the model of the panel of amounts', () => {
     assert.equal(new Set(notes).size, notes.length);
     assert.match(notes[0] ?? '', /^Avance 40 %, solde 60 %/);
     assert.ok(notes.some((note) => note.includes('limitée à 25 %')));
+  });
+
+  it('M11 tells how a merger made a ceiling, once below the table, and counts it once in the total', () => {
+    const [one = '', two = ''] = [...HOSPITALS.matchAll(/"FINESSPMSI": "(\w+)"/g)].map(
+      ([, number]) => number,
+    );
+    const plafonds = [{ ht: '600.00' }];
+    const fusions = mergers([
+      {
+        type: 'FUSION_ABSORPTION',
+        moment: 'AVANT_AVANCE',
+        dateDeclaration: '12/01/2026',
+        FINESSA: one,
+        FINESSB: two,
+      },
+    ]);
+    const base = baseOf([one, two].map((finess) => ({ finess, plafonds })));
+    const document = TextDocument.create(`file:///depot/${NAME}`, 'segur-demande', 7, HOSPITALS);
+    const analysis = analyse({ name: 'a b.avance.json', text: HOSPITALS, base, fusions });
+    const { lignes, totaux, notes } = montantsView({ document, analysis, langue: 'fr' }, 'fr').modele;
+    const told = notes.findIndex((note) => note.startsWith('Fusion déclarée (segur.json)'));
+    assert.ok(told >= 0);
+    assert.match(plain(notes[told] ?? ''), /: 600,00 € \+ \w+ : 600,00 € = 1 200,00 € HT/);
+    for (const { plafond } of lignes) {
+      assert.equal(plain(plafond.texte), '1 200,00 €');
+      assert.ok(plafond.detail.endsWith(`note ${told + 1}`), plafond.detail);
+    }
+    assert.deepEqual(
+      totaux.map(({ plafond }) => plain(plafond.texte)),
+      ['1 200,00 €'],
+    );
   });
 
   it('an amount that is no number is unknown with its reasons, and its request KO', () => {

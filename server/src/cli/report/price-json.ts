@@ -2,6 +2,7 @@ import type { BeneficiaireLabel } from '../../dossier/beneficiaire';
 import type { Chiffre } from '../../dossier/chiffre';
 import type { PricedDemande } from '../../dossier/montants-table';
 import { sourceTexts, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import type { PlafondConnu } from '../../dossier/plafond';
 import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
 import type { Message } from '../../messages/catalogue';
 import { formatEuros } from '../../regulation/cents';
@@ -32,6 +33,7 @@ function record(file: string, { rang, isKo, montants }: PricedDemande, voice: Vo
     ...beneficiary(beneficiaire),
     ceilingHT: figure(ceiling?.ht, voice),
     ceilingTTC: figure(ceiling?.ttc, voice),
+    ceilingTerms: terms(ceiling, voice),
     ceilingUnknown: why(whyNoPlafond(plafond)),
     orderHT: figure(montants.ht, voice),
     vatRate: taux === undefined ? null : formatEuros(taux),
@@ -45,6 +47,17 @@ function record(file: string, { rang, isKo, montants }: PricedDemande, voice: Vo
     gapHT: figure(montants.ecart, voice),
     ok: !isKo,
   };
+}
+
+/** The ceilings HT that a merger adds up: whose, how much, and where each stands; null for another ceiling. */
+function terms(ceiling: PlafondConnu | undefined, voice: Voice): unknown {
+  if (!ceiling || ceiling.fusions.length === 0) return null;
+  const { lignes, termes } = ceiling;
+  return lignes.map((ligne, rank) => ({
+    number: ligne.value.finess,
+    amount: formatEuros(termes[rank] ?? 0n),
+    source: sourceTexts([ligne], voice.langue),
+  }));
 }
 
 function beneficiary({ nom, numero, sorte }: BeneficiaireLabel): object {

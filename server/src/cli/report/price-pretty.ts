@@ -4,6 +4,7 @@ import type { PricedDemande } from '../../dossier/montants-table';
 import {
   beneficiaireText,
   fichierText,
+  fusionText,
   montantText,
   sharesText,
   whyNoAvance,
@@ -98,6 +99,8 @@ function sharesNotes({ parts, partsReduites, estReduite, paye, plafond }: Montan
   const notes: string[] = [];
   if (plafond.type === 'montant') {
     notes.push(ceilingNote(plafond, voice));
+    const merged = fusionText(plafond, voice.langue);
+    if (merged !== undefined) notes.push(merged);
   }
   if (parts && paye) {
     notes.push(sharesText(parts, estReduite, paye.taxe, voice.langue));

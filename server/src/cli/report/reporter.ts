@@ -5,5 +5,6 @@ import type { Tally } from '../tally';
 export interface Reporter {
   /** A file whose format was recognised. */
   file(file: ExaminedFile): void;
-  end(tally: Tally): void;
+  /** `isWhole`: everything that was asked for could be read. */
+  end(tally: Tally, isWhole: boolean): void;
 }

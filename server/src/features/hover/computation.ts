@@ -1,6 +1,6 @@
 import { sourcesOf } from '../../dossier/chiffre';
 import { valeursDerriere, type Montants } from '../../dossier/montants';
-import { montantText, rateText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import { fusionText, montantText, rateText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
 import type { Calcul, PlafondConnu } from '../../dossier/plafond';
 import { say, translate, type Langue } from '../../messages/catalogue';
 import { formatMontant, ttc as ttcOf } from '../../regulation/amounts';
@@ -51,8 +51,10 @@ function ceilingSteps({ plafond, ht, ecart }: Montants, langue: Langue): string[
     return why ? [plain(say(langue, why))] : [];
   }
   const { ht: bound, calcul } = plafond;
+  const merged = fusionText(plafond, langue);
   const steps = [
     ...amountSteps(plafond, langue),
+    ...(merged === undefined ? [] : [plain(merged)]),
     ...(calcul ? [otherScale(bound.cents, calcul, langue)] : []),
   ];
   if (!ht || !ecart) return steps;

@@ -1,3 +1,4 @@
+import { naissanceDe } from '../../dossier/fusions';
 import type { Contexte } from '../../dossier/montants';
 import { fichierText } from '../../dossier/montants-words';
 import { translate, type Langue } from '../../messages/catalogue';
@@ -8,11 +9,17 @@ import type { ModelPlace } from '../place';
 import { code, plain } from './markdown';
 
 /** What the base says of the FINESS at a place, in Markdown; undefined without a base, and for another place. */
-export function establishmentCard(place: ModelPlace, { base }: Contexte, langue: Langue): string | undefined {
+export function establishmentCard(
+  place: ModelPlace,
+  { base, fusions }: Contexte,
+  langue: Langue,
+): string | undefined {
   const numero = finessAt(place);
   if (!base || numero === undefined) return undefined;
   const found = base.find(numero);
-  return found ? cardOf(found, base, langue) : absentText(numero, base, langue);
+  if (found) return cardOf(found, base, langue);
+  // What a merger made is in no base: the card of the merger says where its number goes.
+  return naissanceDe(numero, fusions) ? undefined : absentText(numero, base, langue);
 }
 
 function absentText(numero: string, { source }: Base, langue: Langue): string {

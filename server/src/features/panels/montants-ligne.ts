@@ -2,6 +2,7 @@ import type { BeneficiaireLabel } from '../../dossier/beneficiaire';
 import { sourcesOf, type Chiffre } from '../../dossier/chiffre';
 import type { PricedDemande } from '../../dossier/montants-table';
 import {
+  fusionText,
   lieuText,
   montantText,
   numeroText,
@@ -58,7 +59,7 @@ export function ligneOf(demande: PricedDemande, notes: Notes, langue: Langue): L
   const { reference, beneficiaire, prestation, plafond, ht, taux, ttc, ecart } = montants;
   const unknown = translate(langue, 'montants.inconnu');
   const ceiling = plafond.type === 'montant' ? plafond : undefined;
-  const origin = ceiling ? originOf(ceiling, langue) : notes.at(whyNoPlafond(plafond));
+  const origin = ceiling ? originOf(ceiling, notes, langue) : notes.at(whyNoPlafond(plafond));
   const notPaid = notes.at(whyNoAvance(montants));
   const [noHt, noTtc] = [ht, ttc].map((chiffre) => notes.at(chiffre ? undefined : ILLEGIBLE));
   const amount = (chiffre: Chiffre | undefined, detail = ''): Montant => ({
@@ -113,7 +114,9 @@ function isBelowZero(chiffre: Chiffre | undefined): boolean {
 }
 
 /** "barème S1, votre valeur, à confirmer", "ligne 12 de base.xlsx". */
-function originOf({ ht, ttc, held, lignes }: PlafondConnu, langue: Langue): string {
+function originOf(plafond: PlafondConnu, notes: Notes, langue: Langue): string {
+  const { ht, ttc, held, lignes } = plafond;
+  const merged = fusionText(plafond, langue);
   const rows = lignes.map(({ lieu }) => lieuText(lieu, langue));
   const sources = sourcesOf(held ? [held] : ht.sur).join(', ');
   const isSure = ht.status === 'confirmé' && ttc.status === 'confirmé';
@@ -124,6 +127,7 @@ function originOf({ ht, ttc, held, lignes }: PlafondConnu, langue: Langue): stri
         ? [translate(langue, 'regulation.texte.la-votre')]
         : []),
       ...(isSure ? [] : [translate(langue, 'montants.a-confirmer')]),
+      ...(merged ? [translate(langue, 'montants.note', { numero: notes.tell(merged) })] : []),
     ].join(', '),
   );
 }

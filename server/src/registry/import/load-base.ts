@@ -1,6 +1,7 @@
 import { proposeMapping } from '../mapping/propose';
 import type { Mapping } from '../mapping/mapping';
-import { readTable } from '../table/read-table';
+import { openLines } from '../table/read-table';
+import { refusOf } from '../table/refusal';
 import type { Steps } from '../table/steps';
 import type { Refus } from '../table/table';
 import { readBase, type BaseLue } from './read-base';
@@ -17,16 +18,20 @@ export function* loadBase(
   fichier: string,
   { feuille, colonnes }: Partial<Mapping> = {},
 ): Steps<BaseChargee | Refus> {
-  const table = yield* readTable(bytes, fichier, { feuille });
-  if (table.etat === 'refus') return table;
+  const lines = yield* openLines(bytes, fichier, { feuille });
+  if (lines.etat === 'refus') return lines;
   yield { etape: 'lecture', part: 1 };
-  const proposed = colonnes === undefined ? proposeMapping(table) : undefined;
+  const proposed = colonnes === undefined ? proposeMapping({ ...lines, rows: lines.tete }) : undefined;
   if (proposed?.etat === 'refus') return proposed;
   const mapping = proposed?.mapping ?? {
     ...(feuille !== undefined && { feuille }),
     colonnes: colonnes ?? [],
   };
   yield { etape: 'etablissements', part: 0 };
-  const read = yield* readBase(table, mapping);
-  return read.etat === 'refus' ? read : { ...read, mapping };
+  try {
+    const read = yield* readBase(lines, mapping);
+    return read.etat === 'refus' ? read : { ...read, mapping };
+  } catch (thrown) {
+    return refusOf(thrown, fichier);
+  }
 }

@@ -3,8 +3,9 @@ import { buildBaseInSteps } from '../build-base';
 import type { IndexedBase } from '../index/indexed-base';
 import { columnFinder, headersIn, type Header } from '../mapping/headers';
 import type { Mapping } from '../mapping/mapping';
+import type { Lignes, Lot } from '../table/lines';
 import type { Steps } from '../table/steps';
-import type { Refus, Table } from '../table/table';
+import type { Refus, Row } from '../table/table';
 import { Gathering } from './gather';
 import type { Constat, Rapport } from './rapport';
 import { RowReader, type PlacedColumn } from './read-row';
@@ -16,34 +17,39 @@ export interface BaseLue {
   readonly rapport: Rapport;
 }
 
-const ROWS_A_STEP = 200;
-
-/** Reads the rows of a table with the columns of a mapping. Refuses a table that has no such FINESS column. */
-export function* readBase(table: Table, mapping: Mapping): Steps<BaseLue | Refus> {
-  const placed = placeColumns(table, mapping);
+/** Reads the rows of a file with the columns of a mapping. Refuses a file that has no such FINESS column. */
+export function* readBase(lines: Lignes, mapping: Mapping): Steps<BaseLue | Refus> {
+  const placed = placeColumns(lines.tete, mapping);
   if (!placed.columns.some(({ role }) => role === 'finess')) {
-    return refusal(table, 'base.refus.colonnes', { colonnes: placed.missing.join(', ') });
+    return refusal(lines, 'base.refus.colonnes', { colonnes: placed.missing.join(', ') });
   }
   const reader = new RowReader(placed.columns);
   const gathering = new Gathering();
   const [refus, remarques]: [Constat[], Constat[]] = [[], []];
-  let zerosRestitues = 0;
-  const rows = table.rows.slice(placed.header.rank + 1);
-  for (const [rank, row] of rows.entries()) {
-    if (rank % ROWS_A_STEP === 0) yield { etape: 'etablissements', part: rank / rows.length };
-    const read = reader.read(row);
-    const refused = read.etat === 'refusee' ? read.refus : gathering.add(read.etablissement);
-    if (refused !== undefined) refus.push(refused);
-    if (read.etat === 'refusee') continue;
-    remarques.push(...read.remarques);
-    if (read.zeroRestitue) zerosRestitues++;
+  let [lues, zerosRestitues] = [0, 0];
+  for (const { rows, part } of underHeader(lines, placed.header)) {
+    yield { etape: 'etablissements', part };
+    lues += rows.length;
+    for (const row of rows) {
+      const read = reader.read(row);
+      const refused = read.etat === 'refusee' ? read.refus : gathering.add(read.etablissement);
+      if (refused !== undefined) refus.push(refused);
+      if (read.etat === 'refusee') continue;
+      remarques.push(...read.remarques);
+      if (read.zeroRestitue) zerosRestitues++;
+    }
   }
-  const base = yield* buildBaseInSteps(gathering.all, table.source);
-  if (base.size === 0) return refusal(table, 'base.refus.aucun-etablissement', { lues: rows.length });
+  const base = yield* buildBaseInSteps(gathering.all, lines.source);
+  if (base.size === 0) return refusal(lines, 'base.refus.aucun-etablissement', { lues });
   const { reunies } = gathering;
-  const generales = [...table.remarques, ...placed.remarques];
-  const counts = { lues: rows.length, retenues: base.size, reunies, zerosRestitues };
+  const generales = [...lines.remarques, ...placed.remarques];
+  const counts = { lues, retenues: base.size, reunies, zerosRestitues };
   return { etat: 'lue', base, rapport: { ...counts, refus, remarques, generales } };
+}
+
+function* underHeader({ tete, suite }: Lignes, { rank }: Header): Generator<Lot> {
+  yield { rows: tete.slice(rank + 1), part: 0 };
+  yield* suite;
 }
 
 interface Placed {
@@ -54,8 +60,8 @@ interface Placed {
 }
 
 /** Finds the columns of a mapping under the header that has the most of them. */
-function placeColumns(table: Table, { colonnes }: Mapping): Placed {
-  const [best = { header: { rank: -1, entetes: [] }, columns: [] }] = headersIn(table.rows)
+function placeColumns(tete: readonly Row[], { colonnes }: Mapping): Placed {
+  const [best = { header: { rank: -1, entetes: [] }, columns: [] }] = headersIn(tete)
     .map((header) => {
       const indexOf = columnFinder(header);
       const columns = colonnes.flatMap((colonne): PlacedColumn[] => {
@@ -83,6 +89,6 @@ function placeColumns(table: Table, { colonnes }: Mapping): Placed {
   };
 }
 
-function refusal({ source }: Table, key: Message['key'], params: Message['params']): Refus {
+function refusal({ source }: Lignes, key: Message['key'], params: Message['params']): Refus {
   return { etat: 'refus', message: { key, params: { fichier: source.fichier, ...params } } };
 }

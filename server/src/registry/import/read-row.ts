@@ -4,6 +4,7 @@ import { LARGEST_AMOUNT } from '../index/columns';
 import { plain } from '../index/plain';
 import type { Colonne, RoleDeColonne } from '../mapping/mapping';
 import { prestationIn, sonsIn } from '../mapping/meaning';
+import { ownText } from '../table/own-text';
 import { texteDe, type Cell, type Row } from '../table/table';
 import type { Constat, MotifDeRemarque } from './rapport';
 import { readAmount } from './read-amount';
@@ -68,9 +69,9 @@ export class RowReader {
     };
     const etablissement: Etablissement = {
       finess: number.finess,
-      raisonSociale: filled(this.text(row, 'raison-sociale').replace(/\s+/g, ' ')),
+      raisonSociale: filled(ownText(this.text(row, 'raison-sociale').replace(/\s+/g, ' '))),
       nature: value('nature', 'nature-inconnue', readNature) ?? this.byRole.get('finess')?.nature,
-      categorie: filled(this.text(row, 'categorie')),
+      categorie: filled(ownText(this.text(row, 'categorie'))),
       activiteCombinee: value('activite-combinee', 'activite-illisible', readDecimal),
       siren: value('siren', 'siren-illisible', readSiren),
       finessLie: value('finess-lie', 'finess-lie-illisible', readFiness)?.finess,
@@ -123,7 +124,8 @@ export class RowReader {
   }
 
   private constat(row: Row, motif: Constat['motif'], column: PlacedColumn | undefined): Constat {
-    const valeur = column === undefined ? '' : texteDe(row.cells[column.index]).slice(0, LONGEST_SHOWN);
+    const shown = column === undefined ? '' : texteDe(row.cells[column.index]).slice(0, LONGEST_SHOWN);
+    const valeur = ownText(shown);
     return { ligne: row.ligne, motif, valeur, colonne: column?.entete ?? '' };
   }
 }

@@ -22,12 +22,15 @@ export interface Proposition {
   readonly manque: readonly RoleDeColonne[];
 }
 
+/** A table, or as much of it as has its header and some rows. */
+type TopRows = Pick<Table, 'source' | 'rows'>;
+
 const EXAMPLES = 3;
 const EXPECTED: readonly RoleDeColonne[] = ['finess', 'raison-sociale', 'montant'];
 const TRUST: readonly Confiance[] = ['sure', 'probable', 'faible'];
 
 /** Recognises the columns of a table by its header; refuses a table in whose first rows there is none. */
-export function proposeMapping(table: Table): Proposition | Refus {
+export function proposeMapping(table: TopRows): Proposition | Refus {
   const header = bestHeader(table);
   if (header === undefined) {
     return {
@@ -48,14 +51,14 @@ export function proposeMapping(table: Table): Proposition | Refus {
   };
 }
 
-function bestHeader({ rows }: Table): Header | undefined {
+function bestHeader({ rows }: TopRows): Header | undefined {
   const [best] = headersIn(rows)
     .map((header) => ({ header, score: scoreOf(header) }))
     .sort((a, b) => b.score - a.score);
   return best === undefined || best.score === 0 ? undefined : best.header;
 }
 
-function columnsOf({ rows }: Table, { rank, entetes }: Header): ColonneProposee[] {
+function columnsOf({ rows }: TopRows, { rank, entetes }: Header): ColonneProposee[] {
   const seen = new Map<string, number>();
   return entetes.flatMap((entete, column): ColonneProposee[] => {
     if (entete === '') return [];

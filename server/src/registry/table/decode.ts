@@ -10,22 +10,30 @@ const SNIFFED = 1024;
 /** What Windows-1252 has from 80 to 9F, where Latin-1 has controls; `\0` where it has nothing. */
 const CP1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
 
-/** The text of bytes without the mark that says their encoding. */
-export function* decode(bytes: Uint8Array): Steps<{ readonly text: string; readonly encodage: Encodage }> {
-  const encodage = yield* encodageOf(bytes);
-  const body = bytes.subarray(markLength(bytes));
-  const parts: string[] = [];
-  const piece = pieceReader(encodage, parts);
-  for (let at = 0; at < body.length; at += SLICE) {
-    piece(body.subarray(at, at + SLICE), at + SLICE >= body.length);
-    yield { etape: 'lecture', part: (0.3 * at) / body.length };
-  }
-  const text = parts.join('');
-  if (text.slice(0, SLICE).includes('\0')) throw new Refusal('base.refus.format');
-  return { text, encodage };
+/** A stretch of a text, how much of the file was read with it (0 to 1), and whether it is the last. */
+export interface Piece {
+  readonly text: string;
+  readonly part: number;
+  readonly last: boolean;
 }
 
-function* encodageOf(bytes: Uint8Array): Steps<Encodage> {
+/** The text of bytes without the mark that says their encoding, one piece after the other. */
+export function* decode(bytes: Uint8Array, encodage: Encodage): Generator<Piece, undefined> {
+  const body = bytes.subarray(markLength(bytes));
+  const parts: string[] = [];
+  const read = pieceReader(encodage, parts);
+  for (let at = 0; at < body.length; at += SLICE) {
+    const last = at + SLICE >= body.length;
+    read(body.subarray(at, at + SLICE), last);
+    const text = parts.splice(0).join('');
+    if (at === 0 && text.includes('\0')) throw new Refusal('base.refus.format');
+    yield { text, part: Math.min(1, (at + SLICE) / body.length), last };
+  }
+  return undefined;
+}
+
+/** What the bytes of a text are, all of them looked at. */
+export function* encodageOf(bytes: Uint8Array): Steps<Encodage> {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

@@ -1,3 +1,4 @@
+import { naissanceDe } from '../../dossier/fusions';
 import { finessMeant } from '../../dossier/finess';
 import { fichierText } from '../../dossier/montants-words';
 import type { Base, Etablissement } from '../../registry/base';
@@ -19,19 +20,22 @@ interface Absent extends WrittenText {
 /** As many as a person compares at a glance. */
 const MOST_PROPOSED = 3;
 
-/** I07: the portal rejects a beneficiary that is absent from the base of eligible establishments. */
+/**
+ * I07: the portal rejects a beneficiary that is absent from the base of eligible establishments. One that a merger made
+ * is in no base, and eligible by exception.
+ */
 export const finessIneligible = partRule<Absent>({
   code: 'finess-ineligible',
   famille: 'beneficiaires',
   severity: 'error',
-  inventaire: ['I07'],
+  inventaire: ['I07', 'A07'],
   sources: ['S0', 'S2', 'S3'],
-  detect: (part, { base, regulation }) => {
+  detect: (part, { base, regulation, fusions }) => {
     const held = eligibilityOf(part.format.sons, regulation);
     if (!base || !held) return [];
     return textsOf(part, ELIGIBLE_ROLE).flatMap((written) => {
       const numero = finessMeant(written.text);
-      if (numero === undefined || base.find(numero)) return [];
+      if (numero === undefined || base.find(numero) || naissanceDe(numero, fusions)) return [];
       const near = base.near(numero, 2 * MOST_PROPOSED);
       const candidats = near.filter((one) => !wrongNature(one, part, regulation));
       return [{ ...written, numero, base, held, candidats: candidats.slice(0, MOST_PROPOSED) }];

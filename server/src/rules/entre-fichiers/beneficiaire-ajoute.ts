@@ -7,10 +7,12 @@ import type { JsonNode, PropertyNode } from '../../syntax/nodes';
 import { ancestors, placeAt } from '../../syntax/walk';
 import type { RuleFix } from '../rule';
 import { workspaceRule } from '../rule';
-import { changedPerimeters, replacementIn, type ChangedPerimeter } from './perimetre';
+import { fusionAround, readChanges, type ReadChange } from './read-changes';
 
-interface Added extends ChangedPerimeter {
+interface Added extends ReadChange {
   readonly mention: Mention;
+  /** A merger names it: it has a request of its own. */
+  readonly isMerged: boolean;
 }
 
 /** A03: a solde with a beneficiary that its avance had not is rejected. */
@@ -18,14 +20,19 @@ export const beneficiaireAjoute = workspaceRule<Added>({
   code: 'beneficiaire-ajoute',
   famille: 'entre-fichiers',
   severity: 'error',
-  inventaire: ['A03'],
+  inventaire: ['A03', 'A07'],
   sources: ['S2'],
-  detect: (file) =>
-    changedPerimeters(file)
-      .filter((change) => !replacementIn(change))
-      .flatMap((change) => change.added.map((mention) => ({ ...change, mention }))),
+  detect: (file, { fusions }) =>
+    readChanges(file, fusions).flatMap((change) =>
+      change.added.map((mention) => ({
+        ...change,
+        mention,
+        isMerged: fusionAround(mention, fusions) !== undefined,
+      })),
+    ),
   where: ({ mention }) => mention,
-  wording: ({ mention, reference, avance }) => ({
+  wording: ({ mention, reference, avance, isMerged }) => ({
+    ...(isMerged ? { suffix: 'fusion' } : {}),
     params: { numero: mention.text, reference: reference.text, fichier: fileNameOf(avance.uri) },
   }),
   related: ({ avance: { uri, summary, mention } }) => [{ uri, span: mentionAt(summary, mention) }],

@@ -55,14 +55,3 @@ function without(mentions: readonly Mention[], others: readonly Mention[]): Ment
 function numberOf({ role, text }: Mention): string {
   return `${role} ${compactNumber(text)}`;
 }
-
-/** The beneficiary that took the place of another: exactly one is gone and one is new, of the same kind. */
-export function replacementIn({
-  removed,
-  added,
-}: ChangedPerimeter): { readonly before: Mention; readonly after: Mention } | undefined {
-  const [before, ...othersBefore] = removed;
-  const [after, ...othersAfter] = added;
-  if (!before || !after || othersBefore.length + othersAfter.length > 0) return undefined;
-  return before.role === after.role ? { before, after } : undefined;
-}

@@ -1,4 +1,4 @@
-import { fichierText } from '../../dossier/montants-words';
+import { fichierText, termesText } from '../../dossier/montants-words';
 import { firstOf, type Part } from '../../dossier/part';
 import { countOf, plafondOf, type PlafondConnu } from '../../dossier/plafond';
 import { ttc as ttcOf } from '../../regulation/amounts';
@@ -25,8 +25,8 @@ export const plafondDepasse = partRule<Exces>({
   code: 'plafond-depasse',
   famille: 'montants',
   severity: 'error',
-  inventaire: ['M01', 'M02', 'M03', 'M06'],
-  sources: ['S0', 'S1', 'W16', 'W17', 'W18'],
+  inventaire: ['M01', 'M02', 'M03', 'M06', 'M11'],
+  sources: ['S0', 'S1', 'S2', 'W16', 'W17', 'W18'],
   detect: (part, circumstances) => {
     const { sons } = part.format;
     const compared = circumstances.regulation.enonces.get('tva.plafond-compare');
@@ -51,9 +51,9 @@ function ordersOf(part: Part): Prestation[] {
 }
 
 /** A count in quotes is read as what `nombre-en-texte` makes of it. */
-function ceilingOf(part: Part, sons: string, { regulation, base }: Circumstances) {
+function ceilingOf(part: Part, sons: string, { regulation, base, fusions }: Circumstances) {
   const count = firstOf(part, 'nombre-professionnels');
-  return plafondOf(part, { sons, regulation, base }, countOf(count && numberMeant(count)));
+  return plafondOf(part, { sons, regulation, base, fusions }, countOf(count && numberMeant(count)));
 }
 
 function wording({ ht, plafond }: Exces): Wording {
@@ -70,6 +70,9 @@ function wording({ ht, plafond }: Exces): Wording {
   }
   const lignes = plafond.lignes.map(({ lieu }) => lieu.ligne).join(', ');
   const where = { fichier: fichierText(first.lieu), ligne: lignes };
+  if (plafond.fusions.length > 0) {
+    return { suffix: `fusion${doubt}`, params: { ...amounts, ...where, termes: termesText(plafond) } };
+  }
   return {
     suffix: `${plafond.lignes.length > 1 ? 'bases' : 'base'}${doubt}`,
     params: { ...amounts, ...where, nombre: plafond.lignes.length },
