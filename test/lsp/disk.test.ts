@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesAround } from '../../server/src/lsp/workspace/attachments';
+import { BesideFiles } from '../../server/src/lsp/workspace/beside-files';
 import { DISK } from '../../server/src/lsp/disk';
 import { below, canonical } from '../../server/src/lsp/workspace/uri';
 
@@ -44,12 +44,18 @@ describe('files of requests on the disk', () => {
   });
 
   it('an attachment is taken beside its file first, then in a folder beside', async () => {
-    const around = await filesAround(`${uri}/mars.avance.json`, DISK);
-    assert.equal(around.get('bdc.pdf'), `${uri}/bdc.pdf`);
+    const changed: string[] = [];
+    const beside = new BesideFiles(DISK, (at) => changed.push(at));
+    const mars = `${uri}/mars.avance.json`;
+    const nearest = async (nom: string): Promise<string | undefined> =>
+      (await beside.read(mars))?.named(nom)[0]?.chemin;
+    assert.equal(await nearest('bdc.pdf'), 'bdc.pdf');
     rmSync(path.join(folder, 'bdc.pdf'));
-    const then = await filesAround(`${uri}/mars.avance.json`, DISK);
-    assert.equal(then.get('bdc.pdf'), `${uri}/pieces/bdc.pdf`);
-    assert.equal(then.get('z.avance.json'), undefined);
+    assert.equal(await nearest('bdc.pdf'), 'bdc.pdf', 'nothing is read again unasked');
+    beside.touch([`${uri}/bdc.pdf`]);
+    assert.equal(await nearest('bdc.pdf'), 'pieces/bdc.pdf');
+    assert.equal(await nearest('introuvable.pdf'), undefined);
+    assert.deepEqual(changed, [canonical(uri), canonical(uri)]);
   });
 });
 

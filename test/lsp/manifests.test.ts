@@ -56,6 +56,26 @@ describe('what manifests say to the files beside them', () => {
     assert.equal(manifests.setOpen(FILE, '{}'), false);
   });
 
+  it('A06 V01 tells apart what only rules that cross files read', async () => {
+    const told: string[] = [];
+    const text = (version: string): string =>
+      manifest('24/11/2025').replace(
+        '{ "sons"',
+        `{ "solution": { "versionReferencee": "${version}" }, "sons"`,
+      );
+    const manifests = new Manifests(
+      () => Promise.resolve(text('2.4')),
+      () => Promise.resolve([{ nom: 'dpi.candidature.json', dossier: false }]),
+      (folder) => told.push(folder),
+    );
+    assert.equal(await manifests.follow(FILE), true);
+    assert.equal(manifests.of('HOP-DPI-Va2', FILE)?.versionReferencee, '2.4');
+    assert.deepEqual(told, []);
+    assert.equal(manifests.setOpen(MANIFEST, text('2.5')), false, 'nothing is checked anew');
+    assert.equal(manifests.of('HOP-DPI-Va2', FILE)?.versionReferencee, '2.5');
+    assert.deepEqual(told, [FOLDER]);
+  });
+
   it('says nothing where two manifests are of one SONS', async () => {
     const files = new Map([
       ['a.candidature.json', manifest('24/11/2025')],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {
   DefinitionRequest,
+  DidChangeWatchedFilesNotification,
   DocumentLinkRequest,
+  FileChangeType,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
@@ -113,7 +115,11 @@ describe('navigation over the protocol', () => {
     const [link] = (await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument })) ?? [];
     assert.equal(link?.target, `${FOLDER}/pieces/bdc-0001.pdf`);
     assert.equal(link && client.text(MARS).getText(link.range), 'bdc-0001.pdf');
-    files.delete(`${FOLDER}/pieces/bdc-0001.pdf`);
+    const piece = `${FOLDER}/pieces/bdc-0001.pdf`;
+    files.delete(piece);
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: piece, type: FileChangeType.Deleted }],
+    });
     assert.deepEqual(await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument }), []);
   });
 });

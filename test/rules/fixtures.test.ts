@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
-import { analyse, type AnalysisInput } from '../../server/src/analysis/analyse';
+import { analyse } from '../../server/src/analysis/analyse';
 import { locatedFixes } from '../../server/src/analysis/located';
 import { mendAll } from '../../server/src/analysis/mend';
 import { ALL_RULES } from '../../server/src/rules/all';
 import type { FixKind } from '../../server/src/rules/finding';
 import type { RuleSettings } from '../../server/src/rules/run';
 import { annotate } from '../support/annotate';
-import { fixtureCasesOf, fixturesOf, readFixture, siblingOf } from '../support/fixture';
+import { fixtureCasesOf, fixturesOf, readFixture, siblingOf, type Fixture } from '../support/fixture';
 import { matchesGolden } from '../support/golden';
 import { analyseSideBySide } from '../support/side-by-side';
 
@@ -21,7 +21,7 @@ for (const { code, inventaire } of ALL_RULES) {
     const fixtures = fixturesOf(code);
     const cases = fixtureCasesOf(code);
     const settings: RuleSettings = code === REMARK ? {} : { [REMARK]: 'off' };
-    const fixture = (path: string): AnalysisInput => ({ ...readFixture(path), settings });
+    const fixture = (path: string): Fixture => ({ ...readFixture(path), settings });
 
     it(`${ids} ${code}: has a file that it finds fault with, and one that it leaves alone`, () => {
       const names = [...fixtures.map((path) => basename(path)), ...cases.map(({ name }) => name)];

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import { readWorkspaceRegulation } from '../../server/src/analysis/workspace-regulation';
 import { readWorkspaceSettings } from '../../server/src/analysis/workspace-settings';
+import type { FichiersVoisins } from '../../server/src/dossier/fichiers-voisins';
 import { CANDIDATURE, PARTS } from '../../server/src/formats/bundled';
 import { compileFormat, type FormatSchema } from '../../server/src/formats/compile';
 import { FormatRegistry } from '../../server/src/formats/registry';
@@ -11,6 +12,7 @@ import type { DossiersComplets } from '../../server/src/regulation/complete-file
 import { parseIsoDay } from '../../server/src/regulation/day-count';
 import { parisInstant, parseHour, type EpochMinutes } from '../../server/src/regulation/paris-time';
 import { ALL_RULES } from '../../server/src/rules/all';
+import { FichiersPresents } from '../../server/src/rules/pieces/fichiers-presents';
 import { regulationWith, type Regulation } from '../../server/src/regulation/regulation';
 import { baseOf, type WrittenEtablissement } from './base';
 
@@ -33,6 +35,13 @@ interface FixtureConfig {
   readonly base?: string | readonly WrittenEtablissement[];
   /** `fusions`, as in `.segur/segur.json`, or the name of a file of `test/registry/` that holds it. */
   readonly fusions?: unknown;
+  /** The files beside it: the size in bytes of each, by its path. Without it, they could not be listed. */
+  readonly fichiers?: Readonly<Record<string, number>>;
+}
+
+/** A fixture and what stands beside it. */
+export interface Fixture extends AnalysisInput {
+  readonly fichiers?: FichiersVoisins | undefined;
 }
 
 /** Names of the folders of fixtures: one a rule. */
@@ -68,7 +77,7 @@ export function fixtureCasesOf(code: string): FixtureCase[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-export function readFixture(path: string): AnalysisInput {
+export function readFixture(path: string): Fixture {
   const text = readFileSync(path, 'utf8');
   const configPath = siblingOf(path, 'config.json');
   const config = existsSync(configPath)
@@ -84,7 +93,13 @@ export function readFixture(path: string): AnalysisInput {
     dossiersComplets: completeFiles(config.dossierComplet ?? {}),
     base: config.base === undefined ? undefined : baseOf(config.base),
     fusions: config.fusions === undefined ? undefined : mergers(config.fusions),
+    fichiers: config.fichiers && filesOfSizes(config.fichiers),
   };
+}
+
+/** Files by their paths, with their sizes in bytes. */
+export function filesOfSizes(sizes: Readonly<Record<string, number>>): FichiersVoisins {
+  return new FichiersPresents(Object.entries(sizes).map(([chemin, taille]) => ({ chemin, taille })));
 }
 
 /** Name under which a text is a candidature manifest. */

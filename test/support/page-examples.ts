@@ -1,17 +1,18 @@
 import { join } from 'node:path';
-import type { AnalysisInput } from '../../server/src/analysis/analyse';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
 import { baseOf } from './base';
 import {
   completeFiles,
   extraFormat,
+  filesOfSizes,
   MANIFEST,
   mergers,
   momentOf,
   readFixture,
   ROOT,
   userRegulation,
+  type Fixture,
 } from './fixture';
 import { sampleManifests } from './manifests';
 import { validFileOf } from './valid-files';
@@ -21,9 +22,9 @@ export interface PageExample {
   /** Line of the page, from 1. */
   readonly line: number;
   readonly correct: boolean;
-  readonly input: AnalysisInput;
+  readonly input: Fixture;
   /** Files that stand beside it. */
-  readonly beside: readonly AnalysisInput[];
+  readonly beside: readonly Fixture[];
 }
 
 /**
@@ -39,6 +40,7 @@ export interface PageExample {
  * - `regulation=nom.json`: a user's dates of test/regulation/;
  * - `beside=regle/cas/nom.json`: a fixture of test/rules/ that stands beside it;
  * - `complet=HOP-DPI-Va2:15/12/2025`: the day of the complete evidence file, as in `.segur/segur.json`;
+ * - `pieces=bdc.pdf:1000,va.pdf:2000`: the files beside it and their sizes in bytes;
  * - `base=nom.json`: a base of test/registry/, as if it were loaded;
  * - `fusions=nom.json`: mergers of test/registry/, as in `.segur/segur.json`;
  * - `format=nom.schema.json`: a schema of test/formats/ that the whole file follows.
@@ -71,6 +73,7 @@ export function pageExamples(page: string): PageExample[] {
       dossiersComplets: completeFiles(complete === undefined || day === undefined ? {} : { [complete]: day }),
       base: read('base', baseOf),
       fusions: read('fusions', mergers),
+      fichiers: filesNamedIn(option('pieces')),
     };
     return {
       line,
@@ -88,7 +91,15 @@ function sampleManifest(sons: string): string {
   return text;
 }
 
-function filesBeside(path: string | undefined): AnalysisInput[] {
+function filesNamedIn(pieces: string | undefined): Fixture['fichiers'] {
+  const sizes = pieces?.split(',').map((piece): [string, number] => {
+    const [chemin = '', taille] = piece.split(':');
+    return [chemin, Number(taille)];
+  });
+  return sizes && filesOfSizes(Object.fromEntries(sizes));
+}
+
+function filesBeside(path: string | undefined): Fixture[] {
   return path === undefined ? [] : [readFixture(join(ROOT, 'test/rules', path))];
 }
 

@@ -1,4 +1,5 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
+import { manifesteVoisin, type ManifesteVoisin } from '../dossier/candidature/manifeste-voisin';
 import { avancementOf, type Avancement } from '../dossier/candidature/jalons';
 import { fusionsEcrites } from '../dossier/candidature/fusions-ecrites';
 import { fusionsEnsemble, type Fusions } from '../dossier/fusions';
@@ -7,7 +8,7 @@ import type { DossiersComplets } from '../regulation/complete-file';
 import { analyse } from './analyse';
 
 /** What the files beside a manifest take from it. */
-export interface ManifestSummary {
+export interface ManifestSummary extends ManifesteVoisin {
   readonly sons: string;
   readonly avancement: Avancement;
   readonly dossierComplet: CalendarDate | undefined;
@@ -31,6 +32,7 @@ export function manifestSummary(name: string, text: string): ManifestSummary | u
     avancement: avancementOf(candidature),
     dossierComplet: candidature.dateDossierComplet.valeur,
     fusions: fusionsEcrites(candidature, name),
+    ...manifesteVoisin(candidature),
   };
 }
 

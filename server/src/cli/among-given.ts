@@ -1,11 +1,14 @@
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findingsAmongOthers, withFindings } from '../analysis/among-others';
 import { analyse, type Analysis } from '../analysis/analyse';
 import { WorkspaceIndex } from '../analysis/workspace-index';
 import { summarise } from '../dossier/summary';
+import { FichiersPresents, type FichierPresent } from '../rules/pieces/fichiers-presents';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { ALL_RULES } from '../rules/all';
 import type { RuleSettings } from '../rules/run';
+import { listFiles, MOST_FILES } from './list-files';
 import { CannotRun } from './outcome';
 import { inputOf, type Listed, type ListedFile, type OpenedFile } from './session';
 
@@ -14,6 +17,8 @@ const NO_RULE: RuleSettings = Object.fromEntries(ALL_RULES.map(({ code }) => [co
 /** The files given to a command, each as a summary: what they say of each other costs no more memory than that. */
 export class AmongGiven {
   private readonly index = new WorkspaceIndex();
+  /** The files beside those that are given, by folder. */
+  private readonly beside = new Map<string, FichiersPresents<FichierPresent> | undefined>();
 
   private constructor(private readonly now: EpochMinutes) {}
 
@@ -22,6 +27,7 @@ export class AmongGiven {
     const among = new AmongGiven(now);
     let isWhole = true;
     if (files.length > 1) for (const file of files) isWhole = (await among.takeIn(file)) && isWhole;
+    for (const { absolute } of files) await among.listBeside(dirname(absolute));
     if (isWhole) among.index.setWhole(folders.map(uriOf));
     return among;
   }
@@ -35,8 +41,18 @@ export class AmongGiven {
     this.index.set(uri, summary);
     const today = parisTime(this.now).jour;
     const circumstances = { regulation, dossiersComplets, base: undefined, fusions, today };
-    const found = findingsAmongOthers({ uri, summary, neighbours: this.index, dossier }, {}, circumstances);
+    const fichiers = this.beside.get(dirname(file.absolute));
+    const among = { uri, summary, neighbours: this.index, dossier, fichiers };
+    const found = findingsAmongOthers(among, {}, circumstances);
     return withFindings(analysis, found);
+  }
+
+  /** Of a folder that cannot be read to the end, nothing is known to be missing. */
+  private async listBeside(folder: string): Promise<void> {
+    if (this.beside.has(folder)) return;
+    const files = await listFiles(folder).catch(() => undefined);
+    const isWhole = files !== undefined && files.length < MOST_FILES;
+    this.beside.set(folder, isWhole ? new FichiersPresents(files) : undefined);
   }
 
   /** False for a file that cannot be read. */

@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FichierPresent } from '../analysis/zip/find-file';
+import type { FichierPresent } from '../rules/pieces/fichiers-presents';
 
 /** Folders below the one asked for, and files in all: attachments do not lie deeper, nor are they more. */
 const DEEPEST = 3;
-const MOST_FILES = 10_000;
+export const MOST_FILES = 10_000;
 
 /** The files of a folder and of those below; hidden folders and links are left out. */
 export async function listFiles(folder: string): Promise<readonly FichierPresent[]> {

@@ -1,5 +1,7 @@
 import type { Etape } from '../formats/format';
+import type { ManifesteVoisin } from './candidature/manifeste-voisin';
 import type { Dossier } from './dossier';
+import type { FichiersVoisins } from './fichiers-voisins';
 import type { KeyKind } from './keys';
 import type { FileSummary } from './summary';
 
@@ -28,4 +30,8 @@ export interface FileAmongOthers {
   readonly neighbours: Neighbours;
   /** Its tree, for fixes; a file that is not open keeps none. */
   readonly dossier?: Dossier | undefined;
+  /** The files beside it; undefined where they could not be listed. */
+  readonly fichiers?: FichiersVoisins | undefined;
+  /** What the manifest of its SONS beside it says; undefined where there is none, or more than one. */
+  readonly manifeste?: ManifesteVoisin | undefined;
 }

@@ -18,6 +18,7 @@ export const SUMMARISED = [
   'nom-structure',
   'nom-medecin',
   'version-logiciel',
+  'numero-referencement',
   'date-signature',
   'montant-ht',
   'taux-tva',
@@ -34,7 +35,7 @@ const MENTION = 4;
 /** Numbers a request takes: start, end, rank of its first mention. */
 const REQUEST = 3;
 /** Longer texts are cut: what is compared is shorter, and a file of nonsense stays small. */
-const LONGEST = 200;
+export const LONGEST_KEPT = 200;
 
 /**
  * One recognised file in a few kilobytes, for what crosses files: no tree, no text, plain numbers and texts. Places
@@ -82,7 +83,7 @@ export function summarise({ format, demandes }: Dossier): FileSummary {
   const requests: number[] = [];
   for (const { part, start, end } of demandes) {
     requests.push(start, end, mentions.length / MENTION);
-    for (const [role, text, from, to] of mentionsIn(part)) {
+    for (const [role, text, from, to] of mentionsOfPart(part)) {
       let rank = ranks.get(text);
       if (rank === undefined) ranks.set(text, (rank = ranks.size));
       mentions.push(role, rank, start + from, start + to);
@@ -108,7 +109,7 @@ function textAt({ texts, bounds }: FileSummary, rank: number): string {
   return texts.slice(bounds[rank], bounds[rank + 1]);
 }
 
-function mentionsIn(part: Part): readonly PartMention[] {
+function mentionsOfPart(part: Part): readonly PartMention[] {
   const known = KNOWN.get(part);
   if (known) return known;
   const found = SUMMARISED.flatMap((role, code) =>
@@ -123,7 +124,7 @@ function mentionsIn(part: Part): readonly PartMention[] {
 
 /** In memory of its own: a slice would keep the whole file that it was cut from. */
 function ownText(text: string): string {
-  return ` ${text.trim().slice(0, LONGEST)}`.slice(1);
+  return ` ${text.trim().slice(0, LONGEST_KEPT)}`.slice(1);
 }
 
 export function requestCount({ requests }: FileSummary): number {
@@ -179,6 +180,15 @@ export function mentionsAt(summary: FileSummary, rang: number, roles: readonly s
   const [first, last] = boundsOf(summary, rang);
   const found: Mention[] = [];
   for (let rank = first; rank < last; rank++) {
+    if (roles.includes(roleAt(summary, rank))) found.push(mentionAt(summary, rank));
+  }
+  return found;
+}
+
+/** The mentions of some roles in the whole file, in its order. */
+export function mentionsIn(summary: FileSummary, roles: readonly SummarisedRole[]): Mention[] {
+  const found: Mention[] = [];
+  for (let rank = 0; rank < mentionCount(summary); rank++) {
     if (roles.includes(roleAt(summary, rank))) found.push(mentionAt(summary, rank));
   }
   return found;

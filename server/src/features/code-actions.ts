@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vs
 import { locatedFixes, type LocatedFinding } from '../analysis/located';
 import { say, translate, type Langue } from '../messages/catalogue';
 import type { Fix, FixKind } from '../rules/finding';
+import { attachmentRenaming, type AttachmentRenaming, type FichiersDuDocument } from './attachment-rename';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostics';
 import { textEditOf, type CheckedDocument } from './document';
 import { ruleTitle } from './rule-title';
@@ -21,6 +22,8 @@ export interface DeferredMending {
 export interface CodeActionOptions extends DiagnosticOptions {
   /** The client applies `segur.afficherRegle`. */
   readonly canShowPage: boolean;
+  /** Undefined where the client cannot rename files, or they could not be listed. */
+  readonly beside?: FichiersDuDocument | undefined;
 }
 
 /** Actions at a range: mend this, mend all of this kind, read the page; or everything safe when asked for. */
@@ -59,10 +62,12 @@ function findingsAt({ document, analysis }: CheckedDocument, range: Range): Loca
 function fixesOf(
   checked: CheckedDocument,
   located: LocatedFinding,
-  options: DiagnosticOptions,
+  options: CodeActionOptions,
 ): CodeAction[] {
   const diagnostic = toDiagnostic(checked, located, options);
   const fixes = locatedFixes(located);
+  const onDisk = fixes.length > 0 && options.beside && attachmentRenaming(checked, located, options.beside);
+  if (onDisk) return [renameAction(onDisk, checked.langue, diagnostic)];
   const preferred = fixes.find(({ kind }) => kind === 'safe');
   return fixes.map((fix) => fixAction(checked, fix, diagnostic, fix === preferred));
 }
@@ -88,6 +93,12 @@ function fixAction(
       ],
     },
   };
+}
+
+/** A guess as that of the text alone is: the name is the user's choice. */
+function renameAction({ nom, edit }: AttachmentRenaming, langue: Langue, diagnostic: Diagnostic): CodeAction {
+  const title = fixTitle(translate(langue, 'action.renommer-piece', { nom }), 'unsafe', langue);
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: false, edit };
 }
 
 /** Offered where a rule has several findings and a fix: its safe fixes, or its guesses where it has no other. */

@@ -73,6 +73,7 @@ export const ROLES = [
   'nom-signataire',
   'avance-percue',
   'montant-solde',
+  'indicateur-mss',
   ...CANDIDATURE_ROLES,
 ] as const;
 

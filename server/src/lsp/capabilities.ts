@@ -25,6 +25,8 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
+  /** An edit may rename files. */
+  readonly renamesFiles: boolean;
   /** Can be told after the start which language a feature is for. */
   readonly registersByLanguage: boolean;
 }
@@ -33,6 +35,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
   return {
     ...documentAbilities(textDocument),
     ...workspaceAbilities(workspace),
+    renamesFiles: renamesFiles(workspace?.workspaceEdit),
     progress: window?.workDoneProgress === true,
   };
 }
@@ -66,7 +69,7 @@ function showsRelated(client: ClientCapabilities['textDocument']): boolean {
 
 function workspaceAbilities(
   client: ClientCapabilities['workspace'],
-): Omit<ClientAbilities, DocumentAbility | 'progress'> {
+): Omit<ClientAbilities, DocumentAbility | 'progress' | 'renamesFiles'> {
   return {
     refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
     refreshHints: client?.inlayHint?.refreshSupport === true,
@@ -77,6 +80,10 @@ function workspaceAbilities(
     watchedFiles: client?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: client?.didChangeWatchedFiles?.relativePatternSupport === true,
   };
+}
+
+function renamesFiles(edits: NonNullable<ClientCapabilities['workspace']>['workspaceEdit']): boolean {
+  return edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true;
 }
 
 /** For clients that cannot be told of a language later: they ask for the documents that they send us. */

@@ -2,11 +2,14 @@ import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification }
 import { REGULATION_PATH } from '../analysis/workspace-regulation';
 import { FORMATS_FOLDER } from '../analysis/workspace-formats';
 import { SETTINGS_PATH } from '../analysis/workspace-settings';
+import { ZIP_HISTORY_PATH } from '../analysis/zip/history';
+import { hasAcceptedFormat } from '../rules/pieces/piece-format';
 import { MANIFEST_FILES } from './manifests';
 import type { Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
 import { readBasePath } from './settings';
+import { PIECE_FILES } from './workspace/beside-files';
 import { isRequestFile, REQUEST_FILES } from './workspace/files';
 
 /** What follows from a change of the settings. */
@@ -30,7 +33,7 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
     }
     if (client.watchedFiles) {
       const settings = [...SETTINGS_FILES, ...SETTINGS_FOLDERS].map((path) => `**/${path}`);
-      const paths = [...settings, REQUEST_FILES, MANIFEST_FILES];
+      const paths = [...settings, REQUEST_FILES, MANIFEST_FILES, PIECE_FILES];
       const watchers = paths.map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
@@ -61,7 +64,9 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const bases = new Set(session.bases.uris().map(decoded));
     // The files of bases change nothing else, and are looked at below.
-    const others = changes.map(({ uri }) => uri).filter((uri) => !bases.has(decoded(uri)));
+    const all = changes.map(({ uri }) => uri).filter((uri) => !bases.has(decoded(uri)));
+    session.beside.touch(all.filter(hasAcceptedFormat));
+    const others = all.filter((uri) => !hasAcceptedFormat(uri));
     const requests = others.filter(isRequestFile);
     if (requests.length > 0) filesChanged(requests);
     if (others.length > requests.length || changes.length === 0) {
@@ -72,7 +77,7 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
   });
 }
 
-const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH, `${FORMATS_FOLDER}/*.schema.json`];
+const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH, ZIP_HISTORY_PATH, `${FORMATS_FOLDER}/*.schema.json`];
 
 /** On Linux an editor hears of a new folder, and often not of the files written in it at the same moment. */
 const SETTINGS_FOLDERS = ['.segur', FORMATS_FOLDER];

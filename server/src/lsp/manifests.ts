@@ -45,6 +45,8 @@ export class Manifests {
   constructor(
     private readonly readFile: ReadFile,
     private readonly readFolder: ReadFolder,
+    /** Told of a folder in which all that changed is what rules that cross files read. */
+    private readonly voisinChanged: (folder: string) => void = () => undefined,
   ) {}
 
   /** Reads the manifests beside a file, once; resolves when they are read, true where that changed what is known. */
@@ -127,8 +129,15 @@ export class Manifests {
     const before = this.beside.get(folder) ?? [];
     if (JSON.stringify(now) === JSON.stringify(before)) return false;
     this.beside.set(folder, now);
-    return true;
+    if (JSON.stringify(now.map(forAll)) !== JSON.stringify(before.map(forAll))) return true;
+    this.voisinChanged(folder);
+    return false;
   }
+}
+
+/** What every rule and panel of the files beside a manifest takes from it: when it changes, all is checked anew. */
+function forAll({ sons, avancement, dossierComplet, fusions }: ManifestSummary): unknown {
+  return { sons, avancement, dossierComplet, fusions };
 }
 
 function folderOf(uri: string): string {

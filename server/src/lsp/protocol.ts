@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { FichierPresent } from '../analysis/zip/find-file';
+import type { FichierPresent } from '../rules/pieces/fichiers-presents';
 import type { Entree, Renommage } from '../analysis/zip/plan-zip';
 import type { BaseProposal } from '../features/base/proposal';
 import type { BaseReport } from '../features/base/report';

@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionParams, Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import { RENAMING_RULES, type FichiersDuDocument } from '../features/attachment-rename';
 import { codeActionsAt, type DeferredMending } from '../features/code-actions';
 import { codeLensesOf } from '../features/code-lenses';
 import { completionAt } from '../features/completion/completion';
@@ -52,7 +53,10 @@ export function serveFeatures(session: Session): void {
   connection.onDocumentRangeFormatting((params) =>
     onLayout(params, (checked) => formattingEdits(checked, params.options, params.range)),
   );
-  connection.onCodeAction((params) => on(params, (checked) => codeActions(session, checked, params)));
+  connection.onCodeAction(async (params) => {
+    const beside = await filesToRename(session, params.textDocument.uri);
+    return on(params, (checked) => codeActions(session, checked, params, beside));
+  });
   connection.onCodeActionResolve((action) => resolved(session, action));
 }
 
@@ -61,8 +65,22 @@ function completions(session: Session, checked: CheckedDocument, position: Posit
   return completionAt(checked, position, { snippets, insertReplace, now: session.host.now() });
 }
 
-function codeActions(session: Session, checked: CheckedDocument, params: CodeActionParams): CodeAction[] {
-  const options = { ...session.shownIn(checked.document), canShowPage: session.options.clientSegur === true };
+/** The files beside a document in which names of attachments are refused, for a client that renames files. */
+async function filesToRename(session: Session, uri: string): Promise<FichiersDuDocument | undefined> {
+  const findings = session.client.renamesFiles ? session.checked(uri)?.analysis.findings : undefined;
+  if (!findings?.some(({ finding }) => RENAMING_RULES.includes(finding.code))) return undefined;
+  const fichiers = await session.beside.read(uri);
+  return fichiers && { fichiers, uriOf: (chemin) => session.beside.uriOf(uri, chemin) };
+}
+
+function codeActions(
+  session: Session,
+  checked: CheckedDocument,
+  params: CodeActionParams,
+  beside: FichiersDuDocument | undefined,
+): CodeAction[] {
+  const canShowPage = session.options.clientSegur === true;
+  const options = { ...session.shownIn(checked.document), canShowPage, beside };
   const actions = codeActionsAt(checked, params.range, params.context.only, options);
   return session.client.resolvesEdits ? actions : actions.map((action) => resolved(session, action));
 }

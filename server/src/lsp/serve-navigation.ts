@@ -17,7 +17,6 @@ import { symbolsNamed } from '../features/navigation/workspace-symbols';
 import { say } from '../messages/catalogue';
 import { inBreaths } from './breath';
 import type { Session } from './session';
-import { filesAround } from './workspace/attachments';
 import { readClosed } from './workspace/closed-files';
 import { canonical } from './workspace/uri';
 
@@ -55,9 +54,12 @@ export function serveNavigation(session: Session): void {
     const summary = workspace.index.get(canonical(uri));
     if (!checked || !summary || attachmentsIn(summary).length === 0) return null;
     const { version } = checked.document;
-    const around = await filesAround(uri, session.host);
-    const isSame = session.documents.get(uri)?.version === version;
-    return isSame ? attachmentLinks(checked, summary, around) : null;
+    const fichiers = await session.beside.read(uri);
+    if (!fichiers || session.documents.get(uri)?.version !== version) return null;
+    return attachmentLinks(checked, summary, (nom) => {
+      const [nearest] = fichiers.named(nom);
+      return nearest && session.beside.uriOf(uri, nearest.chemin);
+    });
   });
 }
 

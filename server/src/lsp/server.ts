@@ -37,6 +37,7 @@ export function startServer(connection: Connection, host: Host): void {
   const clock = followClock(session.clock, host.alarm, recheck);
   connection.onShutdown(clock.end);
   session.basesChanged = recheck;
+  session.besideChanged = workspace.besideChanged;
   followSettings(session, { recheck, readBases: followBases(session), filesChanged: workspace.changed });
   followManifests(session, recheck);
   serveWorkspaceDiagnostics(session);

@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analyse';
 import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
+import { readZipHistory, ZIP_HISTORY_PATH } from '../analysis/zip/history';
 import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
 import { rangeOf, type CheckedDocument } from '../features/document';
 import { say } from '../messages/catalogue';
@@ -31,6 +32,7 @@ import { FolderSettings, type FolderFiles } from './folder-settings';
 import { Manifests } from './manifests';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
+import { BesideFiles } from './workspace/beside-files';
 import { positionsIn, type ClosedContext } from './workspace/closed-files';
 import { canonical } from './workspace/uri';
 import { Workspace } from './workspace/workspace';
@@ -71,9 +73,13 @@ export class Session {
   basePaths: ReadonlyMap<string | undefined, string | undefined> = new Map();
   /** Called when a base is another one. Set by the server once it can show it. */
   basesChanged: () => void = () => undefined;
+  /** Called with a folder in which attachments came or went, or a manifest says something else. Set by the server once it can show it. */
+  besideChanged: (folder: string) => void = () => undefined;
   /** Turns with the days of Paris, and with what the texts open and close. */
   readonly clock: Clock;
   readonly workspace: Workspace;
+  /** The files beside those of requests: attachments. */
+  readonly beside: BesideFiles;
   settings: ReadSettings = readSettings(undefined, undefined);
   client: ClientAbilities = abilitiesOf({});
   options: InitializationOptions = {};
@@ -87,8 +93,11 @@ export class Session {
     this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
     this.formats = new FolderFormats(host.readFile, host.readFolder);
-    this.manifests = new Manifests(host.readFile, host.readFolder);
-    this.folderFiles = [this.choices.settings, this.regulations, this.formats];
+    this.manifests = new Manifests(host.readFile, host.readFolder, (folder) =>
+      this.besideChanged(canonical(folder)),
+    );
+    const zips = new FolderSettings(ZIP_HISTORY_PATH, host.readFile, readZipHistory);
+    this.folderFiles = [this.choices.settings, this.regulations, this.formats, zips];
     this.keptIndexes = new KeptIndexes(host.store, () => this.options.stockage);
     this.bases = new Bases({
       files: host,
@@ -114,7 +123,10 @@ export class Session {
       now: host.now,
       period: () => this.clock.period(),
     });
+    this.beside = new BesideFiles(host, (folder) => this.besideChanged(folder));
     this.workspace = new Workspace({
+      fichiers: (uri) => this.beside.known(uri),
+      manifeste: (uri, sons) => this.manifests.of(sons, uri),
       settings: () => this.settings.regles,
       counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({

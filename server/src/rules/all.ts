@@ -15,6 +15,8 @@ import { beneficiaireAjoute } from './entre-fichiers/beneficiaire-ajoute';
 import { beneficiaireEnDoubleAilleurs } from './entre-fichiers/beneficiaire-en-double-ailleurs';
 import { beneficiaireRemplace } from './entre-fichiers/beneficiaire-remplace';
 import { beneficiaireRetire } from './entre-fichiers/beneficiaire-retire';
+import { soldeAvantPilotes } from './entre-fichiers/solde-avant-pilotes';
+import { versionAnterieure } from './entre-fichiers/version-anterieure';
 import { attestationVersion } from './candidature/attestation-version';
 import { chapitreIncomplet } from './candidature/chapitre-incomplet';
 import { drimboxSansRis } from './entre-fichiers/drimbox-sans-ris';
@@ -65,10 +67,13 @@ import { plafondFusionDepasse } from './montants/plafond-fusion-depasse';
 import { tauxTvaInconnu } from './montants/taux-tva-inconnu';
 import { tvaIncoherente } from './montants/tva-incoherente';
 import { ofManifest } from './of-manifest';
+import { indicateurMss } from './valeurs/indicateur-mss';
 import { pieceFormat } from './pieces/piece-format';
+import { pieceIntrouvable } from './pieces/piece-introuvable';
 import { pieceManquante } from './pieces/piece-manquante';
 import { pieceNom } from './pieces/piece-nom';
 import { pieceNomEspace } from './pieces/piece-nom-espace';
+import { pieceTaille } from './pieces/piece-taille';
 import type { CandidatureRule, DossierRule, PartRule, RuleMeta, WorkspaceRule } from './rule';
 import { baliseHorsModele } from './structure/balise-hors-modele';
 import { baliseIncertaine } from './structure/balise-incertaine';
@@ -137,6 +142,7 @@ export const PART_RULES: readonly PartRule[] = [
   fusionNonDeclaree,
   beneficiaireIncoherent,
   pieceManquante,
+  indicateurMss,
   pieceNom,
   pieceNomEspace,
   pieceFormat,
@@ -163,6 +169,10 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   avanceIntrouvable,
   drimboxSansRis,
   prestationIncompatible,
+  soldeAvantPilotes,
+  versionAnterieure,
+  pieceIntrouvable,
+  pieceTaille,
 ];
 
 /** What holds of a manifest as it does of requests: its form, and what is true of a number wherever it stands. */

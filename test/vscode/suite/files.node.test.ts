@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { unzipSync } from 'fflate';
+import { codesOf, positionOf } from './editor';
 import { inFolder, read, write } from './in-folder';
 import { MENDED } from './texts';
 import { until } from './until';
@@ -24,6 +25,14 @@ const demandesOf = async (name: string): Promise<Record<string, unknown>[]> => {
 };
 
 const LOT = 'lot-de-commandes';
+
+/** Waits until these are the findings on attachments; the files of this folder ask for the same beneficiaries. */
+const untilPieces = (document: vscode.TextDocument, expected: readonly string[]): Promise<boolean> =>
+  until(`[${expected.join(', ')}]`, () => {
+    const codes = codesOf(document).filter((code) => String(code).startsWith('piece-'));
+    if (codes.join() === expected.join()) return true;
+    throw new Error(`it has [${codes.join(', ')}]`);
+  });
 
 suite('commands that write files beside the one at hand', () => {
   const source = inFolder(LOT, 'mars.avance.json');
@@ -86,5 +95,33 @@ suite('commands that write files beside the one at hand', () => {
     );
     const left = await vscode.workspace.fs.readDirectory(inFolder(LOT));
     assert.ok(!left.some(([name]) => name.endsWith('.tmp')));
+  });
+
+  test('P01 P02 a name refused is put right in the text and on the disk; one that is missing is told', async () => {
+    const file = inFolder(LOT, 'juin.avance.json');
+    const illegal = 'commande signée.pdf';
+    await write(inFolder(LOT, 'pieces', illegal), '%PDF-');
+    await write(file, withRequests(1).replace(/("nomFichier": )"[^"]*"/, `$1${JSON.stringify(illegal)}`));
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+    await untilPieces(document, ['piece-nom', 'piece-nom-espace']);
+    const at = positionOf(document, illegal);
+    const fix = await until('the fix that renames', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        file,
+        new vscode.Range(at, at),
+        'quickfix',
+        10,
+      );
+      return actions.find(({ title }) => title.includes('sur le disque'));
+    });
+    assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.ok(document.getText().includes('"commande-signee.pdf"'));
+    assert.equal(await read(inFolder(LOT, 'pieces', 'commande-signee.pdf')), '%PDF-');
+    await untilPieces(document, []);
+    await vscode.workspace.fs.delete(inFolder(LOT, 'pieces', 'commande-signee.pdf'));
+    await untilPieces(document, ['piece-introuvable']);
+    await document.save();
   });
 });

@@ -1,14 +1,13 @@
 import { referenceOf } from '../../dossier/beneficiaire';
 import type { Dossier } from '../../dossier/dossier';
 import type { Message } from '../../messages/catalogue';
+import { FichiersPresents, type FichierPresent } from '../../rules/pieces/fichiers-presents';
 import { freeLegalName, legalNames } from '../../rules/pieces/legal-name';
 import { hasAcceptedFormat } from '../../rules/pieces/piece-format';
+import { inMegabytes, LARGEST_PIECE } from '../../rules/pieces/taille-maximale';
 import { rewrite, textsOf } from '../../rules/texts-of';
 import type { Edit } from '../../syntax/edits';
-import { filesNamed, type FichierPresent } from './find-file';
 
-/** S0 says "4 Mo", and not of which kind: below the smaller one is sure, above the larger one is too. */
-const MEGA = { decimal: 4_000_000, binary: 4 * 1024 * 1024 };
 /** A limit of ours: the whole ZIP is made in memory. */
 const MOST_BYTES = 500_000_000;
 
@@ -40,9 +39,10 @@ export function planZip(dossier: Dossier, files: readonly FichierPresent[]): Pla
   const pieces = piecesOf(dossier);
   const names = [...pieces.keys()];
   const legal = new Map(legalNames(names).map((nom, rank) => [names[rank] ?? '', nom]));
+  const present = new FichiersPresents(files);
   const found = names.map((name) => {
     const nom = legal.get(name) ?? name;
-    return { name, nom, candidates: filesNamed(name, files) };
+    return { name, nom, candidates: present.named(name) };
   });
   const entrees = found.flatMap(({ nom, candidates }) => {
     const [file] = candidates;
@@ -68,7 +68,9 @@ export function planZip(dossier: Dossier, files: readonly FichierPresent[]): Pla
       return nom === name ? [] : places(nom);
     }),
     refus,
-    avis: entrees.filter(({ taille }) => taille > MEGA.decimal && taille <= MEGA.binary).map(nearLimit),
+    avis: entrees
+      .filter(({ taille }) => taille > LARGEST_PIECE.sure && taille <= LARGEST_PIECE.possible)
+      .map(nearLimit),
   };
 }
 
@@ -119,7 +121,9 @@ function whyNotFound(
 function refusedFile({ nom, chemin, taille }: Entree): Message[] {
   const refused: Message[] = [];
   if (!hasAcceptedFormat(nom)) refused.push({ key: 'zip.piece-format', params: { fichier: chemin } });
-  if (taille > MEGA.binary) refused.push({ key: 'zip.piece-taille', params: sized(chemin, taille) });
+  if (taille > LARGEST_PIECE.possible) {
+    refused.push({ key: 'zip.piece-taille', params: sized(chemin, taille) });
+  }
   return refused;
 }
 
@@ -128,7 +132,7 @@ function nearLimit({ chemin, taille }: Entree): Message {
 }
 
 function sized(fichier: string, taille: number): { fichier: string; taille: string } {
-  return { fichier, taille: (Math.ceil(taille / 10_000) / 100).toFixed(2).replace('.', ',') };
+  return { fichier, taille: inMegabytes(taille) };
 }
 
 /** Two files under names that differ by their case alone: one of them would be lost where the ZIP is opened. */

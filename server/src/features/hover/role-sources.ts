@@ -71,5 +71,6 @@ export const ROLE_SOURCES: Readonly<Record<Role, readonly SourceCode[]>> = {
   'nom-signataire': ['W32'],
   'avance-percue': ['S1', 'S3'],
   'montant-solde': ['S2'],
+  'indicateur-mss': ['W4a'],
   ...CANDIDATURE_SOURCES,
 };

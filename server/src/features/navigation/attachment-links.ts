@@ -1,15 +1,15 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { requestCount, mentionsAt, type FileSummary, type Mention } from '../../dossier/summary';
+import { mentionsIn, type FileSummary, type Mention } from '../../dossier/summary';
 import { rangeOf, type CheckedDocument } from '../document';
 
-/** Links from the names of attachments to the files that exist: `filesByName` gives the URI of each. */
+/** Links from the names of attachments to the files that exist: `targetOf` gives the URI of the file of a name. */
 export function attachmentLinks(
   { document }: Pick<CheckedDocument, 'document'>,
   summary: FileSummary,
-  filesByName: ReadonlyMap<string, string>,
+  targetOf: (nom: string) => string | undefined,
 ): DocumentLink[] {
   return attachmentsIn(summary).flatMap(({ text, start, end }) => {
-    const target = filesByName.get(text);
+    const target = targetOf(text);
     const quotes = document.getText()[start] === '"' ? 1 : 0;
     return target === undefined
       ? []
@@ -19,6 +19,5 @@ export function attachmentLinks(
 
 /** Every name of an attachment in a file. */
 export function attachmentsIn(summary: FileSummary): Mention[] {
-  const ranks = Array.from({ length: requestCount(summary) }, (_, rang) => rang);
-  return ranks.flatMap((rang) => mentionsAt(summary, rang, ['nom-fichier']));
+  return mentionsIn(summary, ['nom-fichier']);
 }

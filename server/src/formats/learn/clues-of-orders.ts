@@ -150,6 +150,15 @@ export const CLUES_OF_ORDERS: readonly Clue[] = [
     form: 'montant',
   },
   { role: 'montant-solde', kinds: TEXT, name: [['solde'], ['montant', 'mt']], form: 'montant' },
+  {
+    role: 'indicateur-mss',
+    kinds: TEXT,
+    name: [
+      ['mss', 'mssante'],
+      ['deploiement', 'indicateur', 'cas'],
+    ],
+    form: 'cas',
+  },
 
   { role: 'pieces-justificatives', kinds: LIST, name: [[...FILE_WORDS, 'fichier']] },
   { role: 'type-piece', kinds: TEXT, name: [TYPE_WORDS], context: [FILE_WORDS] },

@@ -14,6 +14,7 @@ const FORMS = {
   fichier: /\.(pdf|jpe?g|png)$/i,
   sons: /^[A-Z]{2,4}-[A-Z]{2,4}-Va\d$/,
   etape: /^(AVANCE|SOLDE)$/i,
+  cas: /^cas ?[12]$/i,
   beneficiaire: /^(LIB[EÉ]RAL|STRUCTURE)$/i,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

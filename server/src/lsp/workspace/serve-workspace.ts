@@ -11,6 +11,8 @@ export interface WorkspaceService {
   readonly restart: () => void;
   /** Files of requests changed on the disk. */
   readonly changed: (uris: readonly string[]) => void;
+  /** Attachments came or went in a folder. */
+  readonly besideChanged: (folder: string) => void;
 }
 
 /** Keeps the files that are not open in the index: read in the background, open documents first. */
@@ -64,6 +66,8 @@ export function serveWorkspace(session: Session): WorkspaceService {
   documents.onDidChangeContent(({ document }) => {
     if (session.client.pullDiagnostics) session.checkedInPieces(document).catch(log);
   });
+  // A folder that appeared with files in it, or went, may not have been told of.
+  documents.onDidOpen(({ document }) => session.beside.touch([document.uri]));
   documents.onDidClose(({ document }) => {
     workspace.close(document.uri);
     // What was not saved is gone: the disk counts again.
@@ -73,6 +77,10 @@ export function serveWorkspace(session: Session): WorkspaceService {
   return {
     restart: () => void restart().catch(log),
     changed: (uris) => void changed(uris).catch(log),
+    besideChanged: (folder) => {
+      workspace.besideChanged(folder);
+      refresh();
+    },
   };
 }
 

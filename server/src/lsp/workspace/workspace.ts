@@ -3,6 +3,8 @@ import type { Analysis } from '../../analysis/analyse';
 import type { LocatedFinding } from '../../analysis/located';
 import { WorkspaceIndex } from '../../analysis/workspace-index';
 import type { Dossier } from '../../dossier/dossier';
+import type { ManifesteVoisin } from '../../dossier/candidature/manifeste-voisin';
+import type { FichiersVoisins } from '../../dossier/fichiers-voisins';
 import { summarise, type FileSummary } from '../../dossier/summary';
 import type { Circumstances } from '../../rules/circumstances';
 import type { RuleSettings } from '../../rules/run';
@@ -24,7 +26,14 @@ export interface WorkspaceContext {
   /** False for a text that is no file of its own: a new text not saved yet, the old side of a comparison. */
   readonly counts: (uri: string) => boolean;
   readonly circumstances: (uri: string) => Circumstances;
+  /** The files beside it, as far as they were read. */
+  readonly fichiers: (uri: string) => FichiersVoisins | undefined;
+  /** What the manifest of a SONS beside it says. */
+  readonly manifeste: (uri: string, sons: string) => ManifesteVoisin | undefined;
 }
+
+/** A generation that no index has: what was found has to be found again. */
+const NEVER = -1;
 
 /**
  * The files of the workspace, open or not, and what they say of each other. The text of an open file wins over the
@@ -104,6 +113,17 @@ export class Workspace {
     this.tell(key, file ? this.index.set(key, file.summary) : this.index.delete(key));
   }
 
+  /** Beside the files of a folder, by its canonical URI, attachments came or went, or a manifest says something else. */
+  besideChanged(folder: string): void {
+    const keys = [...this.open.keys(), ...this.closed.keys()];
+    const touched = new Set(keys.filter((key) => key.slice(0, key.lastIndexOf('/')) === folder));
+    for (const key of touched) {
+      const file = this.open.get(key);
+      if (file?.crossed) file.crossed = { ...file.crossed, generation: NEVER };
+    }
+    if (touched.size > 0) for (const listener of this.listeners) listener(touched, undefined);
+  }
+
   /** The folders, by their canonical URI, of which every file of requests was read. */
   setWhole(folders: readonly string[]): void {
     const touched = this.index.setWhole(folders);
@@ -122,7 +142,10 @@ export class Workspace {
   }
 
   private crossing(key: string, uri: string, summary: FileSummary, dossier?: Dossier): LocatedFinding[] {
-    const file = { uri: key, summary, neighbours: this.index, dossier };
+    const { fichiers: around, manifeste: said } = this.context;
+    const fichiers = around(uri);
+    const manifeste = summary.sons === undefined ? undefined : said(uri, summary.sons);
+    const file = { uri: key, summary, neighbours: this.index, dossier, fichiers, manifeste };
     return findingsAmongOthers(file, this.context.settings(), this.context.circumstances(uri));
   }
 

@@ -1,6 +1,6 @@
 import type { Champ } from '../../dossier/candidature/bloc';
 import { candidatureRule } from '../rule';
-import { sameVersion } from './same-version';
+import { sameVersion } from './versions';
 
 interface Different {
   readonly attestation: Champ<string>;

@@ -1,5 +1,6 @@
 import type { Candidature } from '../../dossier/candidature/candidature';
 import type { Pilote } from '../../dossier/candidature/financement';
+import { mayHaveReport, ordersOf } from '../../dossier/candidature/pilotes';
 import { dayCount } from '../../regulation/day-count';
 import { deadlines } from '../../regulation/deadlines';
 import { vagueOf } from '../../regulation/sons';
@@ -79,15 +80,6 @@ function isDeskOpen({ sons }: Candidature, { now, regulation }: DossierCircumsta
     ({ etape }) => etape === 'solde-ouverture',
   );
   return opening?.etat === 'ouvert';
-}
-
-/** How many orders these are: one that is told twice counts once. */
-function ordersOf(pilotes: readonly Pilote[]): number {
-  return new Set(pilotes.map((pilote) => pilote.referenceDemande.valeur?.trim() ?? pilote)).size;
-}
-
-function mayHaveReport({ procesVerbal: { fichier, dateDocument } }: Pilote): boolean {
-  return [fichier, dateDocument].some(({ valeur, illisible }) => valeur !== undefined || illisible);
 }
 
 /** The report is made when the software is installed: missing from the next day on. */

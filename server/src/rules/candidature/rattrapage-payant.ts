@@ -1,7 +1,7 @@
 import type { JsonNode } from '../../syntax/nodes';
 import { removeChild } from '../../syntax/edits';
 import { candidatureRule } from '../rule';
-import { sameVersion } from './same-version';
+import { sameVersion } from './versions';
 
 interface Charged {
   readonly texte: string;
