@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { withManifests, withMergers } from '../analysis/manifest-summary';
+import { withManifests, withMergers, type ManifestSummary } from '../analysis/manifest-summary';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
@@ -16,6 +16,8 @@ export interface WorkspaceWord {
   readonly dossiersComplets: DossiersComplets;
   readonly base: Base | undefined;
   readonly fusions: Fusions;
+  /** What the manifests beside it say. */
+  readonly manifests: readonly ManifestSummary[];
 }
 
 interface Nearest {
@@ -47,6 +49,7 @@ export class WorkspaceChoices {
       dossiersComplets: withManifests(nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN, manifests),
       base: await this.baseOf(nearest),
       fusions: withMergers(nearest?.value.fusions ?? NO_MERGER, manifests),
+      manifests,
     };
   }
 
