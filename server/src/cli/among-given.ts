@@ -45,8 +45,13 @@ export class AmongGiven {
     const fichiers = this.beside.get(dirname(file.absolute));
     const manifeste = summary.sons === undefined ? undefined : onlyOf(summary.sons, file.manifests);
     const among = { uri, summary, neighbours: this.index, dossier, fichiers, manifeste };
-    const found = findingsAmongOthers(among, {}, circumstances);
+    const found = findingsAmongOthers(among, file.settings, circumstances);
     return withFindings(analysis, found);
+  }
+
+  /** True where every file of the folder around a path was read. */
+  isWholeAround(absolute: string): boolean {
+    return this.index.isWholeAround(uriOf(absolute));
   }
 
   /** Of a folder that cannot be read to the end, nothing is known to be missing. */

@@ -90,9 +90,9 @@ export class Session {
     readonly connection: Connection,
     readonly host: Host,
   ) {
-    this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
     this.formats = new FolderFormats(host.readFile, host.readFolder);
+    this.choices = new Choices(host.readFile, (folder) => this.formats.around(`${folder}/`));
     this.manifests = new Manifests(host.readFile, host.readFolder, (folder) =>
       this.besideChanged(canonical(folder)),
     );
@@ -113,12 +113,13 @@ export class Session {
     });
     this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
-      settings: () => this.settings.regles,
+      settings: (uri) => this.choices.severities(uri, this.settings.regles),
       choice: (uri) => this.choices.get(uri),
       registry: (uri) => this.formats.around(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
       dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       base: (uri) => this.bases.around(uri)?.base,
+      exceptions: (uri) => this.choices.exceptions(uri),
       fusions: (uri) => this.manifests.fusions(uri, this.choices.fusions(uri)),
       now: host.now,
       period: () => this.clock.period(),
@@ -127,7 +128,8 @@ export class Session {
     this.workspace = new Workspace({
       fichiers: (uri) => this.beside.known(uri),
       manifeste: (uri, sons) => this.manifests.of(sons, uri),
-      settings: () => this.settings.regles,
+      settings: (uri) => this.choices.severities(uri, this.settings.regles),
+      exceptions: (uri) => this.choices.exceptions(uri),
       counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({
         regulation: this.regulations.around(uri)?.value ?? REGULATION,
@@ -153,7 +155,10 @@ export class Session {
 
   /** Reads anew what the files of the workspace's folders say. */
   async readFolders(): Promise<void> {
-    const settings = this.folderFiles.map((files) => files.setFolders(this.folders));
+    // Settings may name a model that the folder learnt: it has to be known.
+    await this.formats.setFolders(this.folders);
+    const others = this.folderFiles.filter((files) => files !== this.formats);
+    const settings = others.map((files) => files.setFolders(this.folders));
     await Promise.all([...settings, this.manifests.reloadAll()]);
     this.clock.forget();
   }
