@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Exception } from '../analysis/exceptions';
 import type { WrittenException } from '../analysis/exceptions-setting';
+import { withManifests, withMergers, type ManifestSummary } from '../analysis/manifest-summary';
 import { readSettingsFile, SETTINGS_PATH, type WorkspaceSettings } from '../analysis/workspace-settings';
 import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
@@ -8,6 +9,7 @@ import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/com
 import type { Base } from '../registry/base';
 import type { RuleSettings } from '../rules/run';
 import { BaseFiles } from './base-files';
+import { FolderManifests } from './folder-manifests';
 import { NearestSettings } from './nearest-settings';
 import type { Voice } from './voice';
 import type { WorkspaceFormats } from './workspace-formats';
@@ -24,6 +26,8 @@ export interface WorkspaceWord {
   /** All that the team accepts, and the folder that says so; undefined without settings. */
   readonly accepts: Accepts | undefined;
   readonly fusions: Fusions;
+  /** What the manifests beside it say. */
+  readonly manifests: readonly ManifestSummary[];
 }
 
 interface Accepts {
@@ -44,11 +48,12 @@ function settingsOf(nearest: Nearest | undefined): RuleSettings {
   return Object.keys(regles).length > 0 ? regles : NO_SETTINGS;
 }
 
-/** What the nearest `.segur/segur.json` above a file says of it. */
+/** What the nearest `.segur/segur.json` above a file says of it, under what the manifests beside it say. */
 export class WorkspaceChoices {
   private readonly settings: NearestSettings<WorkspaceSettings>;
 
   private readonly bases = new BaseFiles();
+  private readonly manifests = new FolderManifests();
 
   /** `base` is the path that the command line names: it wins over that of the settings. False where none is needed. */
   constructor(
@@ -67,16 +72,18 @@ export class WorkspaceChoices {
   /** Throws a CannotRun when the settings cannot be trusted: files that are to be left alone would be reported. */
   async of(absolute: string): Promise<WorkspaceWord> {
     const nearest = await this.settings.above(dirname(absolute));
+    const manifests = await this.manifests.in(dirname(absolute));
     const path = nearest && relative(nearest.folder, absolute).split(sep).join('/');
     const written = nearest?.value.exceptions ?? [];
     return {
       choice: path === undefined ? undefined : nearest?.value.choices.get(path),
-      dossiersComplets: nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN,
+      dossiersComplets: withManifests(nearest?.value.dossiersComplets ?? NO_COMPLETE_FILE_KNOWN, manifests),
       base: await this.baseOf(nearest),
       settings: settingsOf(nearest),
       exceptions: written.map(({ exception }) => exception).filter(({ fichier }) => fichier === path),
       accepts: nearest && { folder: nearest.folder, exceptions: written },
-      fusions: nearest?.value.fusions ?? NO_MERGER,
+      fusions: withMergers(nearest?.value.fusions ?? NO_MERGER, manifests),
+      manifests,
     };
   }
 

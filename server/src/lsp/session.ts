@@ -14,7 +14,6 @@ import { readZipHistory, ZIP_HISTORY_PATH } from '../analysis/zip/history';
 import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
 import { rangeOf, type CheckedDocument } from '../features/document';
 import { say } from '../messages/catalogue';
-import { NO_COMPLETE_FILE_KNOWN } from '../regulation/complete-file';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { REGULATION, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
@@ -135,7 +134,7 @@ export class Session {
       counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({
         regulation: this.regulations.around(uri)?.value ?? REGULATION,
-        dossiersComplets: this.choices.dossiersComplets(uri) ?? NO_COMPLETE_FILE_KNOWN,
+        dossiersComplets: this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
         today: parisTime(host.now()).jour,
         base: undefined,
         fusions: this.manifests.fusions(uri, this.choices.fusions(uri)),
@@ -209,7 +208,7 @@ export class Session {
   /** What it takes to read files that are not open. */
   get closedContext(): ClosedContext {
     return {
-      files: this.host,
+      files: { ...this.host, readFile: (uri) => this.readBesideManifests(uri) },
       input: (uri, text) => this.checker.inputOf(uri, text),
       show: (checked) => diagnosticsOf(checked, this.showing()),
       langue: () => this.settings.langue,
@@ -225,6 +224,12 @@ export class Session {
     const closed = this.workspace.closedFile(key);
     const positions = this.documents.get(name) ?? (closed && positionsIn(closed));
     return positions && { uri: name, range: rangeOf(positions, span) };
+  }
+
+  /** A file that is not open, once what the manifests beside it say is known. */
+  private async readBesideManifests(uri: string): Promise<string | undefined> {
+    await this.manifests.follow(uri);
+    return this.host.readFile(uri);
   }
 
   private amongOthers(document: TextDocument, alone: Analysis): CheckedAmongOthers {
