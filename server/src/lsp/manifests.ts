@@ -69,7 +69,7 @@ export class Manifests {
 
   /** True for a file that is a manifest by its name. */
   concerns(uri: string): boolean {
-    return isManifest(nameOf(uri));
+    return isManifestName(nameOf(uri));
   }
 
   /** The text of an open manifest, undefined once it is closed; true where that changed what is known. */
