@@ -49,7 +49,7 @@ export async function coldStart(server: Server, requests: number): Promise<numbe
 }
 
 /** What the editor asks behind each key: each time on a text that has just changed. */
-export const QUESTIONS: Readonly<Record<string, readonly [string, object]>> = {
+const QUESTIONS: Readonly<Record<string, readonly [string, object]>> = {
   completion: ['textDocument/completion', {}],
   hover: ['textDocument/hover', {}],
   symbols: ['textDocument/documentSymbol', {}],
