@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '../syntax/edits';
 import type { FixKind } from '../rules/finding';
 import { analyse, type Analysis, type AnalysisInput } from './analyse';
+import type { Memo } from './memo';
 import { locatedFixes, type LocatedFinding } from './located';
 
 /** Rounds after which mending stops: each one mends what the one before could not because of an overlap. */
@@ -23,20 +24,17 @@ export interface MendOptions {
 export function mendAll(input: AnalysisInput, options: MendOptions): Mended {
   const done = new Map<string, number>();
   let text = input.text.toString();
+  let memo: Memo | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const mended = mendOnce({ ...input, text }, options, done);
-    if (mended === undefined) break;
-    text = mended;
+    const analysis = analyse({ ...input, text }, memo);
+    const { edits, mended } = compatibleEdits(analysis, options);
+    if (mended.length === 0) break;
+    for (const { finding } of mended) done.set(finding.code, (done.get(finding.code) ?? 0) + 1);
+    text = applyEdits(text, edits);
+    // The requests that nothing changed are not read again.
+    memo = analysis.memo;
   }
   return { text, done };
-}
-
-/** One round: the text with its fixes applied, undefined when there are none. Keeps no analysis: a large one is heavy. */
-function mendOnce(input: AnalysisInput, options: MendOptions, done: Map<string, number>): string | undefined {
-  const { edits, mended } = compatibleEdits(analyse(input), options);
-  if (mended.length === 0) return undefined;
-  for (const { finding } of mended) done.set(finding.code, (done.get(finding.code) ?? 0) + 1);
-  return applyEdits(input.text.toString(), edits);
 }
 
 /** The first suitable fix of each finding, leaving out those that touch what another one changes. */
