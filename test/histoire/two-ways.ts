@@ -2,6 +2,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import {
+  CodeAction,
+  CodeActionRequest,
   WorkspaceDiagnosticRequest,
   type ClientCapabilities,
   type Diagnostic,
@@ -27,9 +29,10 @@ export interface Told {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** What only the editor shows: the places of other files. */
-export interface ToldWithLinks extends Told {
+/** What only the editor shows: the places of other files, and once the file is open, the fixes. */
+export interface ToldInEditor extends Told {
   readonly links: readonly string[];
+  readonly fixes: readonly string[];
 }
 
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
@@ -52,7 +55,7 @@ export function fromCommandLine(findings: readonly JsonFinding[]): Told[] {
   );
 }
 
-function fromEditor(diagnostics: readonly Diagnostic[]): ToldWithLinks[] {
+function fromEditor(diagnostics: readonly Diagnostic[]): ToldInEditor[] {
   return inOrder(
     diagnostics.map((diagnostic) => ({
       code: String(diagnostic.code),
@@ -64,6 +67,7 @@ function fromEditor(diagnostics: readonly Diagnostic[]): ToldWithLinks[] {
         ({ location, message }) =>
           `↪ ${fileNameOf(location.uri)}, ligne ${location.range.start.line + 1} : ${message}`,
       ),
+      fixes: [],
     })),
   );
 }
@@ -80,16 +84,16 @@ function inOrder<T extends Told>(told: readonly T[]): T[] {
 }
 
 /** The text with what was told of it, in the form of the rules' fixtures. */
-export function rendered(text: string, told: readonly ToldWithLinks[]): string {
+export function rendered(text: string, told: readonly ToldInEditor[]): string {
   const document = TextDocument.create('file:///histoire', 'segur-demande', 0, text);
   return annotateWith(
     text,
-    told.map(({ start, end, code, message, links }) => ({
+    told.map(({ start, end, code, message, links, fixes }) => ({
       start: document.offsetAt(start),
       end: document.offsetAt(end),
       code,
       message,
-      after: links,
+      after: [...links, ...fixes],
     })),
   );
 }
@@ -119,17 +123,17 @@ export class WorkspaceInEditor {
   }
 
   /** Waits until a file has these findings; gives those that it had last, were they others. */
-  async findingsLike(name: string, expected: readonly Told[]): Promise<readonly ToldWithLinks[]> {
-    let latest: ToldWithLinks[] = [];
+  async findingsLike(name: string, expected: readonly Told[]): Promise<readonly ToldInEditor[]> {
+    let latest: ToldInEditor[] = [];
     await eventually(`the findings of ${name}`, async () => {
       latest = await this.findings(name);
-      return isDeepStrictEqual(latest.map(withoutLinks), expected) ? true : undefined;
+      return isDeepStrictEqual(latest.map(plain), expected) ? true : undefined;
     }).catch(() => undefined);
     return latest;
   }
 
   /** What is shown of a file at this moment: an open one is asked on its own. */
-  async findings(name: string): Promise<ToldWithLinks[]> {
+  async findings(name: string): Promise<ToldInEditor[]> {
     const uri = this.uriOf(name);
     if (this.opened.has(name)) return fromEditor(await this.client.diagnostics(uri));
     return fromEditor(this.told.get(fileURLToPath(uri)) ?? []);
@@ -139,6 +143,26 @@ export class WorkspaceInEditor {
   async open(name: string, text: string): Promise<void> {
     this.opened.add(name);
     await this.client.open(this.uriOf(name), text);
+  }
+
+  /** The same findings with the fixes that the open file offers for each. */
+  async withFixes(name: string, told: readonly ToldInEditor[]): Promise<ToldInEditor[]> {
+    return Promise.all(
+      told.map(async (one) => {
+        const offered = await this.client.connection.sendRequest(CodeActionRequest.type, {
+          textDocument: { uri: this.uriOf(name) },
+          range: { start: one.start, end: one.start },
+          context: { diagnostics: [], only: ['quickfix'] },
+        });
+        const fixes = (offered ?? []).filter(
+          (action): action is CodeAction =>
+            CodeAction.is(action) &&
+            action.edit !== undefined &&
+            (action.diagnostics ?? []).some((diagnostic) => messageOf(diagnostic) === one.message),
+        );
+        return { ...one, fixes: fixes.map(({ title }) => `→ ${title}`) };
+      }),
+    );
   }
 
   dispose(): Promise<void> {
@@ -174,7 +198,7 @@ export class WorkspaceInEditor {
   }
 }
 
-/** What both ways tell. */
-export function withoutLinks({ code, severity, message, start, end }: Told): Told {
+/** What all ways tell. */
+export function plain({ code, severity, message, start, end }: Told): Told {
   return { code, severity, message, start, end };
 }
