@@ -20,6 +20,9 @@ import { eventually, FULL_CLIENT, LspClient, messageOf } from '../support/lsp-cl
 /** The day of the story: the soldes are being prepared. */
 export const NOW = '2026-03-05T10:00';
 
+/** How long the background may take on a busy machine, in milliseconds. */
+const PATIENCE = 8000;
+
 /** A finding as the editor and the command line both tell it; lines and characters from 0. */
 export interface Told {
   readonly code: string;
@@ -125,10 +128,14 @@ export class WorkspaceInEditor {
   /** Waits until a file has these findings; gives those that it had last, were they others. */
   async findingsLike(name: string, expected: readonly Told[]): Promise<readonly ToldInEditor[]> {
     let latest: ToldInEditor[] = [];
-    await eventually(`the findings of ${name}`, async () => {
-      latest = await this.findings(name);
-      return isDeepStrictEqual(latest.map(plain), expected) ? true : undefined;
-    }).catch(() => undefined);
+    await eventually(
+      `the findings of ${name}`,
+      async () => {
+        latest = await this.findings(name);
+        return isDeepStrictEqual(latest.map(plain), expected) ? true : undefined;
+      },
+      PATIENCE,
+    ).catch(() => undefined);
     return latest;
   }
 
