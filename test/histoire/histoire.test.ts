@@ -57,6 +57,13 @@ describe('the story of three publishers, from avance to solde', () => {
       matchesGolden(join(STORY, name.replace(/\.json$/, '.expected')), shown);
     });
   }
+
+  it('and all stays so once everything is read and open', async () => {
+    for (const name of FILES) {
+      await editor.open(name, textOf(name));
+      assert.deepEqual((await editor.findings(name)).map(plain), cli.get(name), name);
+    }
+  });
 });
 
 describe('the story goes on in the editor', () => {

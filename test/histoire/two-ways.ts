@@ -148,6 +148,7 @@ export class WorkspaceInEditor {
 
   /** Opens one of its files, with this text in place of that of the disk. */
   async open(name: string, text: string): Promise<void> {
+    if (this.opened.has(name)) return;
     this.opened.add(name);
     await this.client.open(this.uriOf(name), text);
   }
