@@ -243,7 +243,12 @@ function recordedDisk(asked: string[]): typeof DISK {
       asked.push(uri);
       return read(uri);
     };
-  return { ...DISK, readFile: note(DISK.readFile), readBytes: note(DISK.readBytes), stamp: note(DISK.stamp) };
+  return {
+    ...DISK,
+    readFile: note((uri) => DISK.readFile(uri)),
+    readBytes: note((uri) => DISK.readBytes(uri)),
+    stamp: note((uri) => DISK.stamp(uri)),
+  };
 }
 
 /** Has each call of a method noted, and made all the same; gives what ends that. */
@@ -252,7 +257,7 @@ function recorded(owner: object, name: string, calls: string[]): () => void {
   if (typeof original !== 'function') throw new Error(name);
   Reflect.set(owner, name, function (this: unknown, ...args: unknown[]): unknown {
     calls.push(name);
-    return Reflect.apply(original, this, args);
+    return Reflect.apply(original, this, args) as unknown;
   });
   return () => void Reflect.set(owner, name, original);
 }
