@@ -24,7 +24,7 @@ const validators = [
   { name: 'format', schema: 'schemas/format.schema.json', type: 'LearntSchema', alias: 'object' },
 ];
 
-const ANNOTATIONS = new Set(['title', 'description', 'examples', 'enumDescriptions']);
+const ANNOTATIONS = new Set(['title', 'description', 'examples', 'enumDescriptions', 'defaultSnippets']);
 
 /** Writes every validator; a file whose text would not change is left untouched (watchers stay quiet). */
 export async function buildValidators() {

@@ -7,7 +7,8 @@ const SEVERITIES = {
   information: 'information',
   hint: 'indice',
 };
-const FAMILLES = {
+/** The families in the order in which they are told, each with its title. */
+export const FAMILLES = {
   syntaxe: 'Syntaxe du JSON',
   structure: 'Structure : blocs et balises',
   valeurs: 'Nombres et dates',
@@ -27,6 +28,8 @@ export function rulesIndex() {
     return [
       `## ${title}`,
       '',
+      `Famille \`${famille}\`.`,
+      '',
       '| règle | gravité | énoncés | sources |',
       '| --- | --- | --- | --- |',
       ...rows,
@@ -37,7 +40,7 @@ export function rulesIndex() {
     '# Les règles',
     '',
     'Chaque règle porte un énoncé des textes ou des supports officiels ; [les sources](../sources.md) sont citées par leur code.',
-    'La gravité se change règle par règle dans le réglage `segur.regles`. Cette page est écrite par `npm run rules-manifest`.',
+    'La gravité se change règle par règle (`segur.regles`) ou famille par famille (`segur.familles`), dans les réglages ou dans `.segur/segur.json`. Cette page est écrite par `npm run rules-manifest`.',
     '',
     ...families.flat(),
   ].join('\n');

@@ -1,13 +1,27 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ALL_RULES } from '../../server/src/rules/all';
 import { readWorkspaceSettings } from '../../server/src/analysis/workspace-settings';
+
+const EXCEPTION = {
+  fichier: 'lots/mars.avance.json',
+  regle: 'siren-invalide',
+  demande: 'DPI-0001',
+  motif: 'Numéro attribué ce mois-ci',
+  jusquau: '31/12/2026',
+};
+
+/** A file of settings with one exception, otherwise right. */
+function exceptionWith(other: object): string {
+  return `{ "exceptions": [${JSON.stringify({ ...EXCEPTION, ...other })}] }`;
+}
 
 const refused: readonly { text: string; key: string; at: string }[] = [
   { text: '', key: 'reglages.json-invalide', at: '' },
   { text: '{ "fichiers": { "a.json": "ignorer", } }', key: 'reglages.json-invalide', at: ', }' },
   { text: '[]', key: 'reglages.forme', at: '[]' },
   { text: '{ "fichiers": { "a.json": null } }', key: 'reglages.forme', at: 'null' },
-  { text: '{ "fichiers": {}, "regles": {} }', key: 'reglages.cle-inconnue', at: '"regles"' },
+  { text: '{ "fichiers": {}, "regle": {} }', key: 'reglages.cle-inconnue', at: '"regle"' },
   { text: '{ "__proto__": {} }', key: 'reglages.cle-inconnue', at: '"__proto__"' },
   { text: '{ "fichiers": { "../a.json": "ignorer" } }', key: 'reglages.chemin', at: '"../a.json"' },
   { text: '{ "fusions": {} }', key: 'reglages.forme', at: '{}' },
@@ -37,6 +51,20 @@ const refused: readonly { text: string; key: string; at: string }[] = [
   },
   { text: '{ "dossierComplet": { "HOP-DPI-Va2": true } }', key: 'reglages.dossier-complet', at: 'true' },
   { text: '{ "dossierComplet": [] }', key: 'reglages.forme', at: '[]' },
+  { text: '{ "regles": { "sirene": "erreur" } }', key: 'reglages.regle-inconnue', at: '"sirene"' },
+  { text: '{ "regles": { "siren-invalide": "error" } }', key: 'reglages.gravite', at: '"error"' },
+  { text: '{ "familles": { "piece": "erreur" } }', key: 'reglages.famille-inconnue', at: '"piece"' },
+  { text: '{ "familles": { "pieces": 1 } }', key: 'reglages.gravite', at: '1' },
+  { text: '{ "exceptions": {} }', key: 'reglages.exception.forme', at: '{} }' },
+  { text: exceptionWith({ regle: 'sirene' }), key: 'reglages.regle-inconnue', at: '"sirene"' },
+  { text: exceptionWith({ regle: 'json-syntaxe' }), key: 'reglages.exception.syntaxe', at: '"json-syntaxe"' },
+  { text: exceptionWith({ motif: ' ' }), key: 'reglages.exception.motif', at: '" "' },
+  { text: exceptionWith({ jusquau: '31/02/2026' }), key: 'reglages.exception.jour', at: '"31/02' },
+  { text: exceptionWith({ jusquau: '2026-12-31' }), key: 'reglages.exception.jour', at: '"2026' },
+  { text: exceptionWith({ motif: undefined }), key: 'reglages.exception.incomplete', at: '{"fichier"' },
+  { text: exceptionWith({ fichier: '../a.json' }), key: 'reglages.exception.forme', at: '"../a.json"' },
+  { text: exceptionWith({ rang: 1 }), key: 'reglages.exception.forme', at: '"rang"' },
+  { text: exceptionWith({ demande: '' }), key: 'reglages.exception.forme', at: '""' },
 ];
 
 describe('the workspace settings', () => {
@@ -65,6 +93,34 @@ describe('the workspace settings', () => {
         ['IMG-DB-Va2', 'aucun-a-la-date-2'],
       ],
     );
+  });
+
+  it('tell what is accepted, why and until when; with or without the reference of a request', () => {
+    const two = JSON.stringify({ exceptions: [EXCEPTION, { ...EXCEPTION, demande: undefined }] });
+    const { exceptions, problem } = readWorkspaceSettings(two);
+    assert.equal(problem, undefined);
+    const read = { ...EXCEPTION, jusquau: { year: 2026, month: 12, day: 31 } };
+    assert.deepEqual(
+      exceptions.map(({ exception }) => exception),
+      [read, { ...read, demande: undefined }],
+    );
+  });
+
+  it('keep the exceptions that can be read beside one that cannot', () => {
+    const text = JSON.stringify({ exceptions: [{ ...EXCEPTION, motif: '' }, EXCEPTION] });
+    const { exceptions, problem } = readWorkspaceSettings(text);
+    assert.equal(problem?.message.key, 'reglages.exception.motif');
+    assert.equal(exceptions.length, 1);
+  });
+
+  it('tell severities by rule, the family of a rule under the rule itself', () => {
+    const { regles, problem } = readWorkspaceSettings(
+      '{ "regles": { "piece-nom": "erreur" }, "familles": { "pieces": "inactive" } }',
+    );
+    assert.equal(problem, undefined);
+    const pieces = ALL_RULES.filter(({ famille }) => famille === 'pieces').map(({ code }) => code);
+    assert.deepEqual(Object.keys(regles).sort(), [...pieces].sort());
+    for (const code of pieces) assert.equal(regles[code], code === 'piece-nom' ? 'error' : 'off');
   });
 
   for (const { text, key, at } of refused) {

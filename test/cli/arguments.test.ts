@@ -79,7 +79,19 @@ describe('command line: what it is asked', () => {
     const commands = [...out.matchAll(/^ {2}segur-sons ([\w-]+) .*\n((?: {6}--.*\n)*)/gm)];
     assert.deepEqual(
       commands.map(([, commande]) => commande),
-      ['base', 'check', 'deadlines', 'fix', 'price', 'solde', 'import-model', 'split', 'zip', 'lsp'],
+      [
+        'base',
+        'check',
+        'deadlines',
+        'exceptions',
+        'fix',
+        'price',
+        'solde',
+        'import-model',
+        'split',
+        'zip',
+        'lsp',
+      ],
     );
     for (const [, commande = '', lines = ''] of commands) {
       for (const option of ['--now', '--format', '--dry-run', '--max-warnings', '--ics']) {

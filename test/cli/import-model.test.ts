@@ -34,6 +34,20 @@ describe('segur-sons import-model', () => {
     );
   });
 
+  it('a SONS that was learnt can be named in .segur/segur.json', async () => {
+    const folder = folderWith({
+      'm.avance.json': '{"lot": [{"siren": "268708518", "montantHT": 1}], "auteur": null}',
+      'autre.json': '{"lot": [{"siren": "268708519"}]}',
+      '.segur/segur.json': '{ "fichiers": { "autre.json": "BIO-SGL-Va2.avance" } }',
+    });
+    const unknown = await runCli(['check', 'autre.json', ...NOW], { folder });
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.err, /« BIO-SGL-Va2\.avance » n'est pas un modèle connu/);
+    assert.equal((await learn(folder, 'm.avance.json', '--sons', 'BIO-SGL-Va2')).code, 0);
+    const known = await runCli(['check', 'autre.json', ...NOW], { folder });
+    assert.match(known.out, /\[siren-invalide\]/);
+  });
+
   it('asks for what the model does not say, and refuses what cannot be', async () => {
     const folder = folderWith({
       'm.json': '{"a": {"siren": null}}',

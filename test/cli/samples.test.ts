@@ -62,7 +62,12 @@ describe('samples', () => {
       const grave = (found.get(file) ?? []).filter(
         ({ code, severity }) => (severity === 'error' || severity === 'warning') && code !== CLOSED,
       );
-      assert.deepEqual(grave, []);
+      // Its request is right; the candidature beside it is an example of one under way, without a pilot yet.
+      const besides = file.endsWith('db-correct.solde.json') ? ['solde-avant-pilotes'] : [];
+      assert.deepEqual(
+        grave.map(({ code }) => code),
+        besides,
+      );
     });
   }
 

@@ -8,7 +8,7 @@ import { formattingEdits } from '../../server/src/features/formatting';
 import { hoverAt } from '../../server/src/features/hover';
 import { inlayHintsIn } from '../../server/src/features/inlay-hints';
 import { symbolsOf } from '../../server/src/features/symbols';
-import { MANIFEST } from '../support/fixture';
+import { MANIFEST, momentOf } from '../support/fixture';
 import { sampleManifests } from '../support/manifests';
 import { atCursor, checkedText } from '../support/checked';
 
@@ -17,10 +17,13 @@ const [sample = ''] = sampleManifests();
 const opened = (text: string) => checkedText(text, { name: MANIFEST });
 
 /** What is offered at the `|`: labels, each with what it is said to be. */
-function offered(marked: string): string[] {
+function offered(marked: string, now?: string): string[] {
   const { text, offset } = atCursor(marked);
   const checked = opened(text);
-  const { items } = completionAt(checked, checked.document.positionAt(offset), VS_CODE);
+  const { items } = completionAt(checked, checked.document.positionAt(offset), {
+    ...VS_CODE,
+    ...(now === undefined ? {} : { now: momentOf(now) }),
+  });
   return items.map(({ label, labelDetails }) => [label, labelDetails?.description ?? []].flat().join(' = '));
 }
 
@@ -44,6 +47,51 @@ describe('a candidature in the editor', () => {
     assert.match(block?.textEdit?.newText ?? '', /\$\{1\|null,"CERTIFICAT".*"dateDocument": \$\{3:null\}/s);
     assert.deepEqual(offered('{ "HDS": { "dateDocument": | } }'), ['JJ/MM/AAAA = forme à compléter', 'null']);
     assert.ok(offered('{ "historiqueVague1": { "profils": [|] } }').includes('Intégration INS'));
+  });
+
+  it('C02 offers today, and the last day that the texts admit with its source; what is too late comes behind', () => {
+    const complete = '{ "sons": "IMG-DB-Va2", "etapes": { "depotPreuves": { "dateDossierComplet": | } } }';
+    const last = '13/05/2026 = dernier jour : date 2 (W5)';
+    const rest = ['JJ/MM/AAAA = forme à compléter', 'null'];
+    assert.deepEqual(offered(complete), [last, ...rest]);
+    assert.deepEqual(offered(complete, '2026-05-12T10:00'), ["12/05/2026 = aujourd'hui", last, ...rest]);
+    assert.deepEqual(offered(complete, '2026-05-14T10:00'), [last, "14/05/2026 = aujourd'hui", ...rest]);
+    const doubtful = complete
+      .replace('IMG-DB-Va2', 'HOP-DPI-Va2')
+      .replace('"dateDossierComplet"', '"dateDepot"');
+    assert.match(offered(doubtful)[0] ?? '', /^15\/12\/2025 = dernier jour : date 2/);
+    assert.deepEqual(offered('{ "HDS": { "dateExpiration": | } }', '2026-05-12T10:00'), rest);
+    assert.deepEqual(offered('{ "solution": { "dateReferencement": | } }', '2026-05-12T10:00'), [
+      "12/05/2026 = aujourd'hui",
+      ...rest,
+    ]);
+  });
+
+  it('C09 C17 offers the thresholds of the texts, each with its source', () => {
+    const [none, most] = offered('{ "testIntrusion": { "KOMoyens": | } }');
+    assert.deepEqual([none, most], ['0', '10 = au plus 10 (S0, W26, W27, W65)']);
+    assert.match(offered('{ "testIntrusion": { "KOEleves": | } }')[0] ?? '', /^0 = au plus 0/);
+    const usage = '{ "sons": "HOP-PFI-Va2", "usages": [{ "documentsDMP": | }] }';
+    assert.equal(offered(usage)[0], '10 = au moins 10 (S0)');
+    assert.deepEqual(offered(usage.replace('PFI', 'DPI')), ['null']);
+  });
+
+  it('offers them too with the cursor behind what is unknown', () => {
+    const { text, offset } = atCursor('{ "etapes": { "convention": { "statut": null| } } }');
+    const checked = opened(text);
+    const { items } = completionAt(checked, checked.document.positionAt(offset), VS_CODE);
+    assert.deepEqual(items[0]?.filterText, 'null A_FAIRE');
+    assert.ok(items.every(({ filterText = '' }) => filterText.startsWith('null')));
+  });
+
+  it('C03 V02 V04 offers what the manifest says elsewhere', () => {
+    const version = '{ "solution": { "versionReferencee": "4.2.0", "versionAttestation": | } }';
+    assert.deepEqual(offered(version), ['4.2.0 = Version référencée', 'null']);
+    const charged = '{ "versionsObsoletes": { "versions": ["3.9"], "rattrapagesPayants": [|] } }';
+    assert.equal(offered(charged)[0], '3.9 = Version déclarée obsolète');
+    const chapter =
+      '{ "chapitres": [{ "preuvesAttendues": |, "preuves": [{ "nom": null }, { "nom": null }] }] }';
+    assert.deepEqual(offered(chapter), ['2 = autant que de preuves dans la liste', 'null']);
   });
 
   it('answers at every offset, and of every tag says what it is', () => {

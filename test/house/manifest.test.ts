@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { FORMATS_FOLDER } from '../../server/src/analysis/workspace-formats';
+import { REGULATION_PATH } from '../../server/src/analysis/workspace-regulation';
+import { SETTINGS_PATH } from '../../server/src/analysis/workspace-settings';
+import { ZIP_HISTORY_PATH } from '../../server/src/analysis/zip/history';
 
 const root = resolve(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -22,6 +26,7 @@ interface Manifest {
   contributes: {
     languages: { id: string; extensions?: string[] }[];
     grammars: { language: string; scopeName: string; path: string }[];
+    jsonValidation: { fileMatch: string; url: string }[];
     commands: { command: string; title: string; category: string }[];
     menus: Record<string, { command: string }[]>;
     configuration: { title: string; properties: Record<string, Setting> }[];
@@ -157,6 +162,12 @@ describe('manifest', () => {
       virtualWorkspaces: true,
     });
     assert.deepEqual(manifest.activationEvents, ['onLanguage:json']);
+  });
+
+  it('every file of .segur/ has a schema, for completion, hover and validation in VS Code', () => {
+    const matched = contributes.jsonValidation.map(({ fileMatch }) => fileMatch).sort();
+    const ours = [SETTINGS_PATH, REGULATION_PATH, ZIP_HISTORY_PATH, `${FORMATS_FOLDER}/*.schema.json`];
+    assert.deepEqual(matched, ours.sort());
   });
 
   it('the icon is a PNG of 256 by 256, and the market place takes the keywords', () => {

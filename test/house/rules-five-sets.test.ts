@@ -61,7 +61,8 @@ describe('rules: files, pages, fixtures, texts and settings are the same set', (
   });
 
   it('one setting a rule; the manifest is what scripts/rules-manifest.mjs writes', async () => {
-    const { rulesSection, withRules, withTitles } = await import('../../scripts/rules-setting.mjs');
+    const { rulesSection, withRuleNames, withRules, withTitles } =
+      await import('../../scripts/rules-setting.mjs');
     const setting = (rulesSection() as { properties: Record<string, RulesSetting> }).properties[
       'segur.regles'
     ];
@@ -70,6 +71,7 @@ describe('rules: files, pages, fixtures, texts and settings are the same set', (
       ['package.json', withRules],
       ['package.nls.json', (texts: unknown) => withTitles(texts, 'fr')],
       ['package.nls.en.json', (texts: unknown) => withTitles(texts, 'en')],
+      ['schemas/segur-settings.schema.json', withRuleNames],
     ] as const) {
       const content = readJson(file);
       assert.deepEqual(content, change(content), `${file}: run scripts/rules-manifest.mjs`);

@@ -25,6 +25,7 @@ describe('a check that gives way', () => {
       regulation: () => undefined,
       dossiersComplets: () => undefined,
       base: () => undefined,
+      exceptions: () => [],
       fusions: () => NO_MERGER,
       now: () => period.since,
       period: () => period,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import { DidChangeWatchedFilesNotification, WorkspaceDiagnosticRequest } from 'vscode-languageserver/node';
+import { translate } from '../../server/src/messages/catalogue';
 import { schemaOf } from '../../server/src/formats/learn/model-schema';
 import {
   FORMATS,
@@ -27,6 +28,12 @@ describe('models of a workspace folder', () => {
     files = new Map([[SCHEMA, schema]]);
     client = LspClient.inProcess({
       readFile: (uri) => Promise.resolve(files.get(uri)),
+      listFiles: (folder) =>
+        Promise.resolve(
+          [...files.keys()]
+            .filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.avance.json'))
+            .map((uri) => ({ chemin: uri.slice(folder.length + 1), taille: 100 })),
+        ),
       readFolder: (folder) =>
         Promise.resolve(
           [...files.keys()]
@@ -65,6 +72,57 @@ describe('models of a workspace folder', () => {
     assert.ok((await codesIn(`${OTHER}/mars.avance.json`)).includes('balise-manquante'));
   });
 
+  it('hold for the files of that folder that are not open, and for no other', async () => {
+    files.set(`${ONE}/mars.avance.json`, TEXT);
+    files.set(`${OTHER}/mars.avance.json`, TEXT);
+    await saved(schema);
+    await untilKnown(true);
+    const codes = await eventually('both files', async () => {
+      const { items } = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+        identifier: 'segur',
+        previousResultIds: [],
+      });
+      const told = items.map((report): [string, unknown[]] => [
+        report.uri,
+        report.kind === 'full' ? report.items.map(({ code }) => code) : [],
+      ]);
+      return told.length === 2 ? new Map(told) : undefined;
+    });
+    assert.ok(codes);
+    assert.deepEqual(codes.get(`${ONE}/mars.avance.json`), ['siren-invalide']);
+    assert.ok(codes.get(`${OTHER}/mars.avance.json`)?.includes('balise-manquante'));
+  });
+
+  it('can be named in .segur/segur.json of that folder, and of no other', async () => {
+    const naming = '{ "fichiers": { "autre.json": "BIO-SGL-Va2.avance" } }';
+    files.set(`${ONE}/.segur/segur.json`, naming);
+    files.set(`${OTHER}/.segur/segur.json`, naming);
+    await saved(schema);
+    const told = await eventually('the fault of the other folder', () =>
+      client.published.findLast(({ uri }) => uri === `${OTHER}/.segur/segur.json`),
+    );
+    assert.match(messageOf(told.diagnostics[0]), /« BIO-SGL-Va2\.avance » n'est pas un modèle connu/);
+    assert.ok(!client.published.some(({ uri }) => uri === `${ONE}/.segur/segur.json`));
+    await client.open(`${ONE}/autre.json`, '{"lot": [{"siren": "268708519"}]}', 'json');
+    assert.ok((await codesIn(`${ONE}/autre.json`)).includes('siren-invalide'));
+  });
+
+  it('a name that is none of a model is told, and takes the place of no other format', async () => {
+    const impostor = `${ONE}/.segur/formats/candidature.schema.json`;
+    files.set(impostor, schema);
+    await saved(schema);
+    const told = await eventually('the fault', () =>
+      client.published.findLast(({ uri, diagnostics }) => uri === impostor && diagnostics.length > 0),
+    );
+    assert.match(
+      messageOf(told.diagnostics[0]),
+      /« candidature\.schema\.json » n'est pas le nom d'un modèle/,
+    );
+    const listed = await client.connection.sendRequest<FormatLabel[]>(FORMATS);
+    const manifests = listed.filter(({ id }) => id === 'candidature').map(({ libelle }) => libelle);
+    assert.deepEqual(manifests, [translate('fr', 'etape.candidature')]);
+  });
+
   it('a model that changes or goes is followed', async () => {
     await untilKnown(true);
     await saved(undefined);
@@ -80,7 +138,7 @@ describe('models of a workspace folder', () => {
     assert.ok(!(await formats()).includes('BIO-SGL-Va2.avance'));
   });
 
-  it('an import asks first, then gives the schema, the report and the open files that leave the model', async () => {
+  it('an import asks first, then gives the schema, the report and the files that leave the model, open or not', async () => {
     const ask = (more: object): Promise<ModelePropose> =>
       client.connection.sendRequest<ModelePropose>(IMPORTER_MODELE, {
         fichiers: [{ nom: 'neuf.json', texte: MODEL.replace('"auteur"', '"redacteur"') }],
@@ -89,6 +147,8 @@ describe('models of a workspace folder', () => {
       });
     await untilKnown(true);
     await client.open(`${ONE}/mars.avance.json`, TEXT);
+    files.set(`${ONE}/avril.avance.json`, TEXT.replace('"auteur": null', '"auteur": null, "autre": 1'));
+    files.set(`${ONE}/mai.avance.json`, TEXT.replace('"auteur"', '"redacteur"'));
     const read = await ask({});
     assert.equal(read.resultat, undefined);
     assert.deepEqual(
@@ -101,7 +161,9 @@ describe('models of a workspace folder', () => {
     assert.doesNotMatch(resultat.schema, /"x-role": "siren"/);
     assert.match(resultat.schema, /"x-role": "montant-ht"/);
     assert.match(resultat.rapport, /balise disparue : `auteur`/);
-    assert.match(resultat.rapport, /- `mars\.avance\.json` : 2 écarts de structure/);
+    assert.match(resultat.rapport, /- `avril\.avance\.json` : écarts de structure : 3/);
+    assert.doesNotMatch(resultat.rapport, /mai\.avance/);
+    assert.match(resultat.rapport, /- `mars\.avance\.json` : écarts de structure : 2/);
     const refused = await client.connection.sendRequest<ModelePropose>(IMPORTER_MODELE, {
       fichiers: [{ nom: 'faux.json', texte: '{' }],
       dossier: ONE,

@@ -116,6 +116,35 @@ describe('files that are not open, over the protocol', () => {
     await until(MARS, RULE);
   });
 
+  it('D05 M05 holds a file that is not open against the manifest beside it', async () => {
+    files.clear();
+    const limit = '18/08/2025';
+    const avance = validFileOf('HOP-DPI-Va2', 1).replace(
+      /"dateSignature": "[^"]*"/,
+      `"dateSignature": "${limit}"`,
+    );
+    const manifest = (jour: string): string =>
+      `{ "sons": "HOP-DPI-Va2", "etapes": { "depotPreuves": { "dateDossierComplet": "${jour}" } } }`;
+    const beside = `${FOLDER}/dpi.candidature.json`;
+    files.set(MARS, avance).set(AVRIL, avance.replace('REF-0001', 'REF-0009'));
+    // The order is signed 121 days before.
+    files.set(beside, manifest('17/12/2025'));
+    await start();
+    follow();
+    const codes = (uri: string): readonly string[] => codesTold(uri)?.split(',') ?? [];
+    const untilTold = (isTooOld: boolean): Promise<unknown> =>
+      eventually(`the order is${isTooOld ? '' : ' not'} too old: ${codes(MARS).join()}`, () =>
+        told.has(MARS) && told.has(AVRIL) && codes(MARS).includes('bdc-120-jours') === isTooOld
+          ? true
+          : undefined,
+      );
+    await untilTold(true);
+    assert.ok(!codes(AVRIL).includes('bdc-120-jours'), 'a folder below has manifests of its own');
+    files.set(beside, manifest('16/12/2025'));
+    await changed(beside);
+    await untilTold(false);
+  });
+
   it('holds the question while nothing changes, and does not tell again what is known', async () => {
     await start();
     follow();

@@ -16,9 +16,9 @@ function doubtful(code: string, manifest: object, now?: string): string[] {
   return findings(code, { sons: 'IMG-RIS-Va2', ...manifest }, now);
 }
 
-function findings(code: string, manifest: object, now: string | undefined): string[] {
+function findings(code: string, manifest: object, now: string | undefined, regulation = DOUBTFUL): string[] {
   const moment = now === undefined ? undefined : momentOf(now);
-  const input = { name: MANIFEST, text: JSON.stringify(manifest), now: moment, regulation: DOUBTFUL };
+  const input = { name: MANIFEST, text: JSON.stringify(manifest), now: moment, regulation };
   return analyse(input)
     .findings.filter(({ finding }) => finding.code === code)
     .map(({ finding }) => finding.severity);
@@ -54,6 +54,22 @@ const AROUND_DATE_2 = ['12/05/2026', '13/05/2026', '14/05/2026'];
 const AROUND_DATE_3 = ['15/09/2026', '16/09/2026', '17/09/2026'];
 
 describe('a candidature before, at and after its dates', () => {
+  it('C01 etape-desordonnee: a step validated before, on and after the day of the one before it', () => {
+    const steps = (dateValidation: string): object => ({
+      etapes: { depotCandidature: { dateValidation: '10/07/2025' }, eligibilite: { dateValidation } },
+    });
+    const code = 'etape-desordonnee';
+    assert.deepEqual(found(code, steps('09/07/2025')), ['warning']);
+    assert.deepEqual(found(code, steps('10/07/2025')), []);
+    assert.deepEqual(found(code, steps('11/07/2025')), []);
+    const filed = (dateValidation: string): object => ({
+      etapes: { eligibilite: { dateDepot: '10/07/2025', dateValidation } },
+    });
+    assert.deepEqual(found(code, filed('09/07/2025')), ['warning']);
+    assert.deepEqual(found(code, filed('10/07/2025')), []);
+    assert.deepEqual(found(code, filed('11/07/2025')), []);
+  });
+
   it('C02 jalon-depasse: what is still missing, before, at and after the hour of each date', () => {
     const filed = { statut: 'TERMINEE', dateDepot: '01/07/2025' };
     const depotPreuves = { statut: 'EN_COURS' };
@@ -79,6 +95,41 @@ describe('a candidature before, at and after its dates', () => {
     });
     const severities = AROUND_DATE_2.map((jour) => found('jalon-depasse', complete(jour)));
     assert.deepEqual(severities, [[], [], ['warning']]);
+  });
+
+  it('C02 jalon-depasse: date 4 without a referencing, or with an anticipated enrolment only', () => {
+    const code = 'jalon-depasse';
+    const around = (manifest: object): string[][] =>
+      ['2026-11-10T11:59', '2026-11-10T12:00', '2026-11-11T08:00'].map((now) => found(code, manifest, now));
+    for (const statut of ['A_FAIRE', 'EN_COURS']) {
+      assert.deepEqual(around({ etapes: { convention: { statut } } }), [[], ['error'], ['error']]);
+    }
+    const referenced = { etapes: { convention: { statut: 'TERMINEE' } } };
+    assert.deepEqual(around({ ...referenced, enrolement: { type: 'ANTICIPE' } }), [[], ['error'], ['error']]);
+    for (const silent of [{}, referenced, { ...referenced, enrolement: { type: 'DEFINITIF' } }]) {
+      assert.deepEqual(around(silent), [[], [], []], 'what is not told is not missing');
+    }
+    const convention = { etapes: { convention: { statut: 'EN_COURS' } } };
+    assert.deepEqual(found(code, convention), [], 'without a clock');
+    const hospital = { sons: 'HOP-DPI-Va2', ...convention };
+    assert.deepEqual(findings(code, hospital, '2025-12-17T11:59'), []);
+    assert.deepEqual(findings(code, hospital, '2025-12-17T12:00'), ['warning'], 'a doubtful date');
+    const wave1 = { sons: 'MDV-LGC-Va1', ...convention };
+    assert.deepEqual(findings(code, wave1, '2026-11-11T08:00'), [], 'wave 1 has no date 4');
+  });
+
+  it('C02 jalon-depasse: a definitive enrolment before, on and after the day of date 4', () => {
+    const enrolled = (dateDepot: string, type = 'DEFINITIF'): string[] =>
+      found('jalon-depasse', {
+        etapes: { convention: { statut: 'TERMINEE' } },
+        enrolement: { type, dateDepot },
+      });
+    assert.deepEqual(enrolled('09/11/2026'), []);
+    assert.deepEqual(enrolled('10/11/2026'), []);
+    assert.deepEqual(enrolled('11/11/2026'), ['warning']);
+    assert.deepEqual(enrolled('11/11/2026', 'COMPLEMENTAIRE'), []);
+    const hospital = { sons: 'HOP-DPI-Va2', enrolement: { type: 'DEFINITIF', dateDepot: '18/02/2026' } };
+    assert.deepEqual(findings('jalon-depasse', hospital, undefined), [], 'behind a doubtful date');
   });
 
   it('C04 profil-tardif: an optional profile, around date 2', () => {
@@ -182,6 +233,31 @@ describe('a candidature before, at and after its dates', () => {
     assert.deepEqual(found('intrusion-ko', ko(0, 11)), ['error']);
     assert.deepEqual(found('intrusion-ko', ko(1, 0)), ['error']);
     assert.deepEqual(found('intrusion-ko', ko(1, 11)), ['error', 'error']);
+  });
+
+  it('C14 pilotes-insuffisants: without a report, on the day of the installation and on the next', () => {
+    const report = { nomFichier: 'pv.pdf' };
+    const pilotes = ['1', '2', '3'].map((referenceDemande) => ({
+      referenceDemande,
+      dateInstallation: '10/02/2026',
+      procesVerbal: referenceDemande === '3' ? null : report,
+    }));
+    const code = 'pilotes-insuffisants';
+    assert.deepEqual(found(code, { pilotes }), [], 'without a clock');
+    assert.deepEqual(found(code, { pilotes }, '2026-02-09T10:00'), []);
+    assert.deepEqual(found(code, { pilotes }, '2026-02-10T23:59'), []);
+    assert.deepEqual(found(code, { pilotes }, '2026-02-11T00:00'), ['warning']);
+  });
+
+  it('C14 pilotes-insuffisants: none, before, at and after the opening of the soldes, and once they are closed', () => {
+    const open = userRegulation('solde-ouvert.json');
+    const manifest = { sons: 'IMG-DB-Va2', solution: { dateReferencement: '12/01/2026' }, pilotes: [] };
+    const at = (now: string): string[] => findings('pilotes-insuffisants', manifest, now, open);
+    assert.deepEqual(at('2026-02-05T13:59'), []);
+    assert.deepEqual(at('2026-02-05T14:00'), ['warning']);
+    assert.deepEqual(at('2026-02-06T08:00'), ['warning']);
+    assert.deepEqual(at('2027-12-15T11:59'), ['warning']);
+    assert.deepEqual(at('2027-12-15T12:00'), []);
   });
 
   it('C11 piece-identite-expiree: on its last day it is valid, on the next it is not', () => {

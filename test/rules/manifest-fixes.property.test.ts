@@ -8,6 +8,12 @@ import { MANIFEST, momentOf } from '../support/fixture';
 import { sampleManifests } from '../support/manifests';
 import { mutated } from '../support/mutations';
 
+/**
+ * Of two keys of one name the first is read: the fix that keeps the last one shows what that one says. What is found in
+ * it was hidden, not added; the fix is a choice of the user's, and "to be checked".
+ */
+const KEEPS_THE_LAST = 'regle.cle-dupliquee.fix.derniere';
+
 const now = momentOf('2026-03-05T10:00');
 const findingsOf = (text: string): readonly LocatedFinding[] =>
   analyse({ name: MANIFEST, text, now }).findings;
@@ -39,6 +45,7 @@ describe('fixes of a candidature, on right manifests that were spoilt at random'
             const { code, message } = located.finding;
             const told = `${message.key} ${fix.title.key}\n${text}\n-----\n${mended}`;
             assert.ok((after.get(code) ?? 0) < (before.get(code) ?? 0), `still there: ${told}`);
+            if (fix.title.key === KEEPS_THE_LAST) continue;
             for (const [other, count] of after) {
               assert.ok(count <= (before.get(other) ?? 0), `added ${other}: ${told}`);
             }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, insertProperty, removeChild } from '../../server/src/syntax/edits';
+import { appendItem, applyEdits, insertProperty, removeChild } from '../../server/src/syntax/edits';
 import type { JsonNode, ObjectNode, PropertyNode } from '../../server/src/syntax/nodes';
 import { parseJson } from '../../server/src/syntax/parse';
 
@@ -9,6 +9,15 @@ function objectIn(node: JsonNode | undefined, depth: number): ObjectNode {
   return depth === 0
     ? node
     : objectIn(node.properties.find(({ value }) => value?.kind === 'object')?.value, depth - 1);
+}
+
+/** The list of the first property with a value behind its last item. */
+function appended(text: string, value: string): string {
+  const fragment = parseJson(text);
+  const list = objectIn(fragment.root, 0).properties[0]?.value;
+  const last = list?.kind === 'array' ? list.items.at(-1) : undefined;
+  assert.ok(list?.kind === 'array' && last);
+  return applyEdits(text, [appendItem(fragment, list, last, value)]);
 }
 
 function inserted(text: string, after: string | undefined, value: string, depth = 0): string {
@@ -33,6 +42,32 @@ describe('edits keep the layout', () => {
       '{\n  "a": 1,\n  "n": null,\n  "b": 2\n}',
     );
     assert.equal(inserted('{\n  "a": 1\n}', 'a', 'null'), '{\n  "a": 1,\n  "n": null\n}');
+  });
+
+  it('adds to a list, on one line or on several, as its items do', () => {
+    const block = '{\n  "b": 2\n}';
+    assert.equal(appended('{"a": [1, 2]}', '3'), '{"a": [1, 2, 3]}');
+    assert.equal(appended('{"a": [{ "b": 1 }]}', block), '{"a": [{ "b": 1 }, { "b": 2 }]}');
+    assert.equal(
+      appended('{\r\n\t"a": [\r\n\t\t{ "b": 1 }\r\n\t]\r\n}', block),
+      '{\r\n\t"a": [\r\n\t\t{ "b": 1 },\r\n\t\t{\r\n\t\t  "b": 2\r\n\t\t}\r\n\t]\r\n}',
+    );
+  });
+
+  it('leaves nothing where the only one is removed', () => {
+    assert.equal(
+      removed('{\n  "a": 1\n}', ({ properties }) => properties[0]),
+      '{}',
+    );
+    assert.equal(
+      removed('{\n  "a": 1,\n}', ({ properties }) => properties[0]),
+      '{}',
+    );
+    assert.equal(
+      removed('{ "a": 1', ({ properties }) => properties[0]),
+      '{ ',
+      'unless it is not closed',
+    );
   });
 
   it('inserts in the first place', () => {

@@ -20,6 +20,7 @@ export async function importerModele(client: BaseLanguageClient): Promise<void> 
   if (!folder) return;
   const picked = await vscode.window.showOpenDialog({
     canSelectMany: true,
+    defaultUri: folder.uri,
     filters: { JSON: ['json'] },
     title: words('modele.fichiers'),
   });

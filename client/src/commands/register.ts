@@ -6,6 +6,7 @@ import type { CandidaturePanel } from '../panels/candidature';
 import type { ComparaisonPanel } from '../panels/comparaison';
 import type { EcheancesPanel } from '../panels/echeances';
 import type { MontantsPanel } from '../panels/montants';
+import { accepterIci } from './accepter-ici';
 import { afficherRegle } from './afficher-regle';
 import { nePasVerifier, traiterComme } from './choisir-format';
 import { chargerBase } from './charger-base';
@@ -15,6 +16,7 @@ import { decouper, separerOkKo } from './decouper';
 import type { WriteOptions } from './file-at-command';
 import { genererSolde } from './generer-solde';
 import { importerModele } from './importer-modele';
+import { listerExceptions } from './lister-exceptions';
 import { nouvelleAvance } from './nouvelle-avance';
 import { nouvelleCandidature } from './nouvelle-candidature';
 import { preparerZip } from './preparer-zip';
@@ -57,6 +59,8 @@ export function registerCommands(
     registerCommand('segur.nePasVerifier', (uri?: vscode.Uri) => nePasVerifier(choices, uri)),
     registerCommand('segur.corrigerTout', () => corrigerTout(client)),
     registerCommand('segur.afficherRegle', (code?: unknown) => afficherRegle(client, extension, code)),
+    registerCommand('segur.accepterIci', (given?: unknown) => accepterIci(client, given)),
+    registerCommand('segur.listerExceptions', () => listerExceptions(client)),
     registerCommand('segur.apercuCandidature', () => candidature.show()),
     registerCommand('segur.apercuEcheances', () => echeances.show()),
     registerCommand('segur.apercuMontants', () => montants.show()),

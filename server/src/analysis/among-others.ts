@@ -3,7 +3,7 @@ import { rangAround } from '../dossier/summary';
 import { WORKSPACE_RULES } from '../rules/all';
 import type { Circumstances } from '../rules/circumstances';
 import { runRules, type RuleSettings } from '../rules/run';
-import type { Analysis } from './analyse';
+import { sortedOut, type Analysis } from './analyse';
 import { locate, type LocatedFinding } from './located';
 
 /** What the rules that cross files find in one of them, in its order. Costs a few look-ups a request. */
@@ -18,9 +18,17 @@ export function findingsAmongOthers(
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** An analysis with findings that other files bring, in the text's order. */
+/** An analysis with findings that other files bring, in the text's order; those that are accepted among the accepted. */
 export function withFindings(analysis: Analysis, more: readonly LocatedFinding[]): Analysis {
   if (more.length === 0) return analysis;
-  const findings = [...analysis.findings, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { ...analysis, findings };
+  const crossing = sortedOut(analysis, more);
+  return {
+    ...analysis,
+    findings: inOrder([...analysis.findings, ...crossing.findings]),
+    accepted: inOrder([...analysis.accepted, ...crossing.accepted]),
+  };
+}
+
+function inOrder<T extends LocatedFinding>(findings: readonly T[]): T[] {
+  return [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
 }

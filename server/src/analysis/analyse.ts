@@ -1,4 +1,5 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
+import { referenceOf } from '../dossier/beneficiaire';
 import { demandeAt, type Demande, type Dossier } from '../dossier/dossier';
 import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import { readDemande, readEnveloppe, type Part } from '../dossier/part';
@@ -17,6 +18,7 @@ import type { Finding } from '../rules/finding';
 import { runRules, type RuleSettings } from '../rules/run';
 import { cutDocument, type CutDocument } from '../syntax/document';
 import { MOST_VALUES } from '../syntax/parse-options';
+import { sortOut, type AcceptedFinding, type Exception } from './exceptions';
 import { locate, type LocatedFinding } from './located';
 
 export interface AnalysisInput {
@@ -32,6 +34,8 @@ export interface AnalysisInput {
   readonly dossiersComplets?: DossiersComplets | undefined;
   /** The base of eligible establishments, if one is loaded. */
   readonly base?: Base | undefined;
+  /** What the team accepts of this file. */
+  readonly exceptions?: readonly Exception[] | undefined;
   /** The mergers of establishments that the users told of. */
   readonly fusions?: Fusions | undefined;
   /** The moment of the check. Without one, rules that depend on it say nothing. */
@@ -46,6 +50,12 @@ export interface Analysis {
   readonly dossier: Dossier | undefined;
   /** In the text's order. */
   readonly findings: readonly LocatedFinding[];
+  /** Findings that the team accepts, with the reason: told nowhere else. In the text's order. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** What the team accepts of this file, in force that day or not. */
+  readonly exceptions: readonly Exception[];
+  /** The day in Paris of the check, if somebody told it. */
+  readonly today: CalendarDate | undefined;
   /** The dates and figures that it was held against. */
   readonly regulation: Regulation;
   /** When the evidence files of the softwares were complete. */
@@ -92,7 +102,7 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   const { name, text, choice, settings = NO_SETTINGS, registry = BUNDLED, now } = input;
   const circumstances = circumstancesOf(input);
   const { cut, recognition } = cutAsRecognised(name, text, choice, registry);
-  if (recognition.kind !== 'format') return nothing(text, recognition, settings, circumstances);
+  if (recognition.kind !== 'format') return nothing(input, recognition, settings, circumstances);
   const { format } = recognition;
 
   const checker = new RequestChecker(format, settings, circumstances, previous);
@@ -108,8 +118,22 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   const outside = findingsOutside(dossier, { ...circumstances, now }, settings);
   for (const located of outside) findings.push(located);
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const { regulation, dossiersComplets, base, fusions } = circumstances;
-  return { text, recognition, dossier, findings, regulation, dossiersComplets, base, fusions, memo };
+  const { regulation, dossiersComplets, base, fusions, today } = circumstances;
+  const { exceptions = [] } = input;
+  const held = { regulation, dossiersComplets, base, fusions, exceptions, today };
+  return { text, recognition, dossier, memo, ...held, ...sortedOut({ dossier, ...held }, findings) };
+}
+
+/** These findings of a file, without those that its exceptions accept. */
+export function sortedOut(
+  { dossier, exceptions, today }: Pick<Analysis, 'dossier' | 'exceptions' | 'today'>,
+  findings: readonly LocatedFinding[],
+): Pick<Analysis, 'findings' | 'accepted'> {
+  const referenceAt = (rang: number): string | undefined => {
+    const demande = dossier?.demandes[rang];
+    return demande && referenceOf(demande.part);
+  };
+  return sortOut(findings, { exceptions, referenceAt, today });
 }
 
 /** What is found beside each request's own: in the envelope and on the whole file, or in a manifest. */
@@ -207,15 +231,15 @@ function detached(slice: string): string {
 }
 
 function nothing(
-  text: string,
+  { text, exceptions = [] }: AnalysisInput,
   recognition: Recognition,
   settings: RuleSettings,
   circumstances: Circumstances,
 ): Analysis {
   const memo = { format: undefined, settings, circumstances, demandes: new Map<string, CheckedPart>() };
-  const { regulation, dossiersComplets, base, fusions } = circumstances;
-  const held = { regulation, dossiersComplets, base, fusions };
-  return { text, recognition, dossier: undefined, findings: [], ...held, memo };
+  const { regulation, dossiersComplets, base, fusions, today } = circumstances;
+  const held = { regulation, dossiersComplets, base, fusions, exceptions, today };
+  return { text, recognition, dossier: undefined, findings: [], accepted: [], ...held, memo };
 }
 
 function checkPart(part: Part, settings: RuleSettings, circumstances: Circumstances): CheckedPart {

@@ -3,7 +3,8 @@ import type { Format } from '../formats/format';
 import validate, { type SchemaRefusal } from '../generated/validate-format';
 import type { Message } from '../messages/catalogue';
 import { parseJson } from '../syntax/parse';
-import type { Fragment } from '../syntax/nodes';
+import type { Fragment, JsonNode } from '../syntax/nodes';
+import { valueOf } from '../syntax/walk';
 import { nodeAt, strictJson, type SettingsFile } from './settings-file';
 
 /** Where a workspace keeps the models that it learnt, from the workspace's folder. */
@@ -34,14 +35,23 @@ export function readLearntFormat(name: string, text: string): SettingsFile<Forma
     return refused({ key: 'modele.schema.json', params: {} }, offset, true);
   }
   if (!validate(value)) return refusedBySchema(fragment, validate.errors ?? []);
+  const id = name.slice(0, -ENDING.length);
+  if (!isModelId(id, valueOf(fragment.root, 'x-etape'))) {
+    return refused({ key: 'modele.schema.nom', params: { nom: name } }, 0, false);
+  }
   try {
-    const id = name.slice(0, -ENDING.length);
     return { value: compileFormat(id, value, {}), problem: undefined };
   } catch (error) {
     // What the schema of schemas lets pass and the compiler does not: told in the compiler's own words.
     const cause = error instanceof Error ? error.message : String(error);
     return refused({ key: 'modele.schema.illisible', params: { cause } }, 0, false);
   }
+}
+
+/** The name says the SONS and the step: any other would be nobody's model, or take the place of the manifest's own. */
+function isModelId(id: string, etape: JsonNode | undefined): boolean {
+  const [, sons = '', written] = /^(.+)\.(avance|solde)$/.exec(id) ?? [];
+  return isModelName(sons) && etape?.kind === 'string' && etape.value === written;
 }
 
 function refused(message: Message, offset: number, seenBySchema: boolean): SettingsFile<undefined> {

@@ -4,12 +4,15 @@ import { FormatRegistry } from '../formats/registry';
 import validate, { type SchemaRefusal } from '../generated/validate-segur-settings';
 import type { Message } from '../messages/catalogue';
 import type { DossiersComplets } from '../regulation/complete-file';
+import type { RuleSettings } from '../rules/run';
 import type { Fragment } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
 import { valueOf } from '../syntax/walk';
 import { readBaseSetting, type BaseSetting } from './base-setting';
 import { readCompleteFiles } from './complete-files-setting';
+import { readExceptions, type WrittenException } from './exceptions-setting';
 import { readMergers } from './mergers-setting';
+import { readSeverities } from './severities';
 import { nodeAt, strictJson, type SettingsFile, type SettingsProblem } from './settings-file';
 
 /** Where a workspace keeps what its users decided, from the workspace's folder. */
@@ -23,6 +26,10 @@ export interface WorkspaceSettings {
   readonly dossiersComplets: DossiersComplets;
   /** The base of eligible establishments that the folder is held against. */
   readonly base: BaseSetting | undefined;
+  /** The severities of this folder, by rule. */
+  readonly regles: RuleSettings;
+  /** What its team accepts, over or not. */
+  readonly exceptions: readonly WrittenException[];
   readonly fusions: Fusions;
   readonly problem: SettingsProblem | undefined;
 }
@@ -41,20 +48,29 @@ export function readWorkspaceSettings(text: string, registry = BUNDLED): Workspa
     else unknown ??= unknownChoice(value.value, value.start, registry);
   }
   const { dossiersComplets, problem } = readCompleteFiles(fragment.root);
+  const accepted = readExceptions(fragment.root);
   const mergers = readMergers(fragment.root);
+  const value = strictJson(text);
   return {
     choices,
     dossiersComplets,
-    base: readBaseSetting(strictJson(text)),
+    base: readBaseSetting(value),
     fusions: mergers.fusions,
-    problem: brokenJson(fragment) ?? unknown ?? problem ?? mergers.problem ?? refused(fragment),
+    regles: severitiesOf(value),
+    exceptions: accepted.exceptions,
+    problem:
+      brokenJson(fragment) ?? unknown ?? problem ?? mergers.problem ?? accepted.problem ?? refused(fragment),
   };
 }
 
 /** The same, as a file of settings. */
-export function readSettingsFile(text: string): SettingsFile<WorkspaceSettings> {
-  const value = readWorkspaceSettings(text);
+export function readSettingsFile(text: string, registry = BUNDLED): SettingsFile<WorkspaceSettings> {
+  const value = readWorkspaceSettings(text, registry);
   return { value, problem: value.problem };
+}
+
+function severitiesOf(value: unknown): RuleSettings {
+  return typeof value === 'object' && value !== null ? readSeverities(value) : {};
 }
 
 function brokenJson({ text, problems }: Fragment): SettingsProblem | undefined {
@@ -72,8 +88,9 @@ function unknownChoice(valeur: string, offset: number, registry: FormatRegistry)
 
 function refused(fragment: Fragment): SettingsProblem | undefined {
   if (validate(strictJson(fragment.text))) return undefined;
-  // A wrong path is refused twice: by the pattern, and by the rule on names, which tells the path.
-  const refusal = validate.errors?.find(({ keyword }) => keyword !== 'pattern');
+  // A wrong name is refused twice: by its form, and by the rule on names, which alone tells it.
+  const refusals = validate.errors ?? [];
+  const refusal = refusals.find(({ keyword }) => keyword === 'propertyNames') ?? refusals[0];
   if (!refusal) return undefined;
   const { additionalProperty: cle, propertyName: chemin } = refusal.params;
   const owner = nodeAt(fragment, refusal.instancePath);
@@ -87,13 +104,31 @@ function refused(fragment: Fragment): SettingsProblem | undefined {
   };
 }
 
-function wordingOf({ instancePath, params: { additionalProperty, propertyName } }: SchemaRefusal): Message {
-  if (/^\/base(\/|$)/.test(instancePath)) {
-    return { key: 'reglages.base', params: { endroit: instancePath } };
+function wordingOf({
+  instancePath,
+  params: { additionalProperty, propertyName, missingProperty },
+}: SchemaRefusal): Message {
+  const endroit = instancePath === '' ? '/' : instancePath;
+  const [, section = ''] = instancePath.split('/');
+  if (section === 'base') return { key: 'reglages.base', params: { endroit } };
+  if (section === 'exceptions') {
+    return typeof missingProperty === 'string'
+      ? { key: 'reglages.exception.incomplete', params: { cle: missingProperty } }
+      : { key: 'reglages.exception.forme', params: { endroit } };
   }
   if (typeof additionalProperty === 'string') {
     return { key: 'reglages.cle-inconnue', params: { cle: additionalProperty } };
   }
-  if (typeof propertyName === 'string') return { key: 'reglages.chemin', params: { chemin: propertyName } };
-  return { key: 'reglages.forme', params: { endroit: instancePath === '' ? '/' : instancePath } };
+  const name = typeof propertyName === 'string' ? propertyName : undefined;
+  if (section === 'regles' || section === 'familles') return severityWording(section, name);
+  if (name !== undefined) return { key: 'reglages.chemin', params: { chemin: name } };
+  return { key: 'reglages.forme', params: { endroit } };
+}
+
+/** Without a name, it is the word behind it that is wrong. */
+function severityWording(section: 'regles' | 'familles', name: string | undefined): Message {
+  if (name === undefined) return { key: 'reglages.gravite', params: {} };
+  return section === 'regles'
+    ? { key: 'reglages.regle-inconnue', params: { valeur: name } }
+    : { key: 'reglages.famille-inconnue', params: { valeur: name } };
 }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findingsAmongOthers, withFindings } from '../analysis/among-others';
 import { analyse, type Analysis } from '../analysis/analyse';
+import { onlyOf } from '../analysis/manifest-summary';
 import { WorkspaceIndex } from '../analysis/workspace-index';
 import { summarise } from '../dossier/summary';
 import { FichiersPresents, type FichierPresent } from '../rules/pieces/fichiers-presents';
@@ -42,9 +43,15 @@ export class AmongGiven {
     const today = parisTime(this.now).jour;
     const circumstances = { regulation, dossiersComplets, base: undefined, fusions, today };
     const fichiers = this.beside.get(dirname(file.absolute));
-    const among = { uri, summary, neighbours: this.index, dossier, fichiers };
-    const found = findingsAmongOthers(among, {}, circumstances);
+    const manifeste = summary.sons === undefined ? undefined : onlyOf(summary.sons, file.manifests);
+    const among = { uri, summary, neighbours: this.index, dossier, fichiers, manifeste };
+    const found = findingsAmongOthers(among, file.settings, circumstances);
     return withFindings(analysis, found);
+  }
+
+  /** True where every file of the folder around a path was read. */
+  isWholeAround(absolute: string): boolean {
+    return this.index.isWholeAround(uriOf(absolute));
   }
 
   /** Of a folder that cannot be read to the end, nothing is known to be missing. */

@@ -7,7 +7,17 @@ import { cannotRun } from './outcome';
 import { CHECK_FORMATS, type CheckFormat } from './report/reporters';
 
 export type CommandName =
-  'base' | 'check' | 'deadlines' | 'fix' | 'import-model' | 'lsp' | 'price' | 'solde' | 'split' | 'zip';
+  | 'base'
+  | 'check'
+  | 'deadlines'
+  | 'exceptions'
+  | 'fix'
+  | 'import-model'
+  | 'lsp'
+  | 'price'
+  | 'solde'
+  | 'split'
+  | 'zip';
 
 export type Format = 'pretty' | 'json' | 'csv';
 
@@ -76,6 +86,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   base: [...COMMON, 'format'],
   check: [...COMMON, 'base', 'format', 'max-warnings', 'now', 'stdin-filename', 'watch'],
   deadlines: [...COMMON, 'format', 'ics', 'now'],
+  exceptions: [...COMMON, 'base', 'format', 'now'],
   fix: [...COMMON, 'base', 'dry-run', 'now'],
   'import-model': [...COMMON, 'sons', 'etape', 'out', 'force'],
   lsp: [...COMMON, 'stdio', 'node-ipc', 'clientProcessId'],
@@ -152,6 +163,7 @@ function commandNamed(name: string | undefined): CommandName {
     case 'base':
     case 'check':
     case 'deadlines':
+    case 'exceptions':
     case 'fix':
     case 'import-model':
     case 'lsp':

@@ -3,9 +3,11 @@ import { presentMoment } from '../lsp/present-moment';
 import { AmongGiven } from './among-given';
 import type { Arguments } from './arguments';
 import { examined } from './examined';
+import { exceptionNotes } from './exceptions';
 import { EXIT, type ExitCode } from './outcome';
 import { reporterFor } from './report/reporters';
 import { uncheckedLines } from './report/summary';
+import { SeenExceptions } from './seen-exceptions';
 import { inputOf, type Session } from './session';
 import { withStandardInput } from './standard-input';
 import { Tally } from './tally';
@@ -24,15 +26,19 @@ async function checkOnce(args: Arguments, session: Session, memos: Memos): Promi
   const reporter = reporterFor(report, terminal, voice);
   const tally = new Tally();
   const among = await AmongGiven.of(listed, now);
+  const seen = new SeenExceptions(among, now);
   for await (const file of session.read(listed.files)) {
-    const analysis = analyse(inputOf(file, now), memos.get(file.absolute));
-    memos.set(file.absolute, analysis.memo);
-    const checked = examined(file.path, among.complete(file, analysis));
+    const alone = analyse(inputOf(file, now), memos.get(file.absolute));
+    memos.set(file.absolute, alone.memo);
+    const analysis = among.complete(file, alone);
+    seen.see(file, analysis);
+    const checked = examined(file.path, analysis);
     if (checked.analysis.recognition.kind === 'format') reporter.file(checked);
     tally.add(checked, file.named);
   }
   reporter.end(tally, !session.failed);
   if (report !== 'pretty') for (const line of uncheckedLines(tally, voice)) session.note(line);
+  for (const line of exceptionNotes(await seen.all(terminal.folder), voice)) session.note(line);
   return exitCode(tally, maxWarnings, session);
 }
 

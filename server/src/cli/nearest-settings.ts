@@ -12,7 +12,7 @@ export class NearestSettings<T> {
 
   constructor(
     private readonly path: string,
-    private readonly understand: (text: string) => SettingsFile<T>,
+    private readonly understand: (text: string, folder: string) => SettingsFile<T> | Promise<SettingsFile<T>>,
     private readonly voice: Voice,
   ) {}
 
@@ -31,12 +31,12 @@ export class NearestSettings<T> {
   private in(folder: string): Promise<T | undefined> {
     const known = this.byFolder.get(folder);
     if (known) return known;
-    const reading = this.read(join(folder, this.path));
+    const reading = this.read(join(folder, this.path), folder);
     this.byFolder.set(folder, reading);
     return reading;
   }
 
-  private async read(file: string): Promise<T | undefined> {
+  private async read(file: string, folder: string): Promise<T | undefined> {
     let text: string;
     try {
       text = await readFile(file, 'utf8');
@@ -44,7 +44,7 @@ export class NearestSettings<T> {
       if (['ENOENT', 'ENOTDIR'].includes(systemError(error))) return undefined;
       throw cannotRead(file, error);
     }
-    const { value, problem } = this.understand(text);
+    const { value, problem } = await this.understand(text, folder);
     if (!problem) return value;
     const { line, character } = new LineIndex(text).positionAt(problem.offset);
     const probleme = this.voice.message(problem.message);

@@ -3,6 +3,7 @@ import { langueOf, readArguments, type Arguments } from './arguments';
 import { tellBase } from './base';
 import { check } from './check';
 import { tellDeadlines } from './deadlines';
+import { tellExceptions } from './exceptions';
 import { fix } from './fix';
 import { importModel } from './import-model';
 import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
@@ -46,6 +47,8 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
       return check(args, session);
     case 'deadlines':
       return tellDeadlines(args, session);
+    case 'exceptions':
+      return tellExceptions(args, session);
     case 'fix':
       return fix(args, session);
     case 'import-model':

@@ -35,8 +35,10 @@ interface Named extends Pick<Arguments, 'names'> {
 
 /** What is to be checked of a file, at a moment. */
 export function inputOf(file: OpenedFile, now: EpochMinutes): AnalysisInput {
-  const { path, text, choice, registry, regulation, dossiersComplets, base, fusions } = file;
-  return { name: basename(path), text, choice, registry, regulation, dossiersComplets, base, fusions, now };
+  const { path, text, choice, settings, exceptions, registry } = file;
+  const { regulation, dossiersComplets, base, fusions } = file;
+  const held = { choice, settings, exceptions, registry, regulation, dossiersComplets, base, fusions };
+  return { name: basename(path), text, ...held, now };
 }
 
 /** One run of a command: its terminal, its language, and whether something could not be done. */
@@ -73,9 +75,10 @@ export class Session {
   ): Promise<Listed> {
     if (args.length + given.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
     const { files: others, folders, refused } = await collectFiles(args, this.terminal.folder);
-    const choices = new WorkspaceChoices(this.voice, base && resolve(this.terminal.folder, base));
     const regulations = new WorkspaceRegulations(this.voice);
     const formats = new WorkspaceFormats(this.voice);
+    const basePath = base && resolve(this.terminal.folder, base);
+    const choices = new WorkspaceChoices(this.voice, formats, basePath);
     const files: ListedFile[] = [];
     const isGiven = new Set(given.map(({ absolute }) => absolute));
     for (const file of [...given, ...others.filter(({ absolute }) => !isGiven.has(absolute))]) {

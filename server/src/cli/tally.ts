@@ -15,6 +15,8 @@ export class Tally {
   ko = 0;
   errorsOutside = 0;
   fixable = 0;
+  /** Findings that the team accepts, with a reason. */
+  accepted = 0;
   /** In the order in which they are told. */
   readonly findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   readonly unchecked: Unchecked[] = [];
@@ -33,6 +35,7 @@ export class Tally {
     this.demandes += verdict.demandes;
     this.ko += verdict.ko.length;
     this.errorsOutside += verdict.errorsOutside;
+    this.accepted += analysis.accepted.length;
     for (const { located, fixable } of findings) {
       this.findings[located.finding.severity]++;
       if (fixable === 'safe') this.fixable++;

@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vs
 import { locatedFixes, type LocatedFinding } from '../analysis/located';
 import { say, translate, type Langue } from '../messages/catalogue';
 import type { Fix, FixKind } from '../rules/finding';
+import { acceptActions, type AcceptPlace } from './accept-actions';
 import { attachmentRenaming, type AttachmentRenaming, type FichiersDuDocument } from './attachment-rename';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostics';
 import { textEditOf, type CheckedDocument } from './document';
@@ -22,6 +23,8 @@ export interface DeferredMending {
 export interface CodeActionOptions extends DiagnosticOptions {
   /** The client applies `segur.afficherRegle`. */
   readonly canShowPage: boolean;
+  /** Where findings of this file are accepted; undefined for a file that lies in no folder. */
+  readonly accept: AcceptPlace | undefined;
   /** Undefined where the client cannot rename files, or they could not be listed. */
   readonly beside?: FichiersDuDocument | undefined;
 }
@@ -48,6 +51,7 @@ function quickFixes(checked: CheckedDocument, range: Range, options: CodeActionO
   return [
     ...fixes,
     ...codes.flatMap((code) => mendAllOfKind(checked, code)),
+    ...(options.accept ? acceptActions(checked, here, options.accept) : []),
     ...(options.canShowPage ? codes.map((code) => showPage(code, checked.langue)) : []),
   ];
 }

@@ -25,6 +25,8 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly resolvesEdits: boolean;
+  /** Makes a new file as a part of an edit. */
+  readonly createsFiles: boolean;
   /** An edit may rename files. */
   readonly renamesFiles: boolean;
   /** Can be told after the start which language a feature is for. */
@@ -35,6 +37,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
   return {
     ...documentAbilities(textDocument),
     ...workspaceAbilities(workspace),
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     renamesFiles: renamesFiles(workspace?.workspaceEdit),
     progress: window?.workDoneProgress === true,
   };
@@ -69,7 +72,7 @@ function showsRelated(client: ClientCapabilities['textDocument']): boolean {
 
 function workspaceAbilities(
   client: ClientCapabilities['workspace'],
-): Omit<ClientAbilities, DocumentAbility | 'progress' | 'renamesFiles'> {
+): Omit<ClientAbilities, DocumentAbility | 'progress' | 'createsFiles' | 'renamesFiles'> {
   return {
     refreshDiagnostics: client?.diagnostics?.refreshSupport === true,
     refreshHints: client?.inlayHint?.refreshSupport === true,

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
+import type { Exception } from '../analysis/exceptions';
 import { fileNameOf } from '../dossier/file-name';
 import type { Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
@@ -14,12 +15,13 @@ import { inBreaths } from './breath';
 
 /** What the checker must know of the outside. */
 export interface CheckerContext {
-  readonly settings: () => RuleSettings;
+  readonly settings: (uri: string) => RuleSettings;
   readonly choice: (uri: string) => FormatChoice | undefined;
   readonly registry: (uri: string) => FormatRegistry;
   readonly regulation: (uri: string) => Regulation | undefined;
   readonly dossiersComplets: (uri: string) => DossiersComplets | undefined;
   readonly base: (uri: string) => Base | undefined;
+  readonly exceptions: (uri: string) => readonly Exception[];
   readonly fusions: (uri: string) => Fusions;
   readonly now: () => EpochMinutes;
   /** What was found in another period may not hold in this one. */
@@ -66,11 +68,12 @@ export class Checker {
       name: fileNameOf(uri),
       text,
       choice: this.context.choice(uri),
-      settings: this.context.settings(),
+      settings: this.context.settings(uri),
       registry: this.context.registry(uri),
       regulation: this.context.regulation(uri),
       dossiersComplets: this.context.dossiersComplets(uri),
       base: this.context.base(uri),
+      exceptions: this.context.exceptions(uri),
       fusions: this.context.fusions(uri),
       now: this.context.now(),
     };

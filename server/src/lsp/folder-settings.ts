@@ -28,11 +28,11 @@ export class FolderSettings<T> implements FolderFiles {
   private folders: readonly string[] = [];
   private readonly byFolder = new Map<string, Held<T>>();
 
-  /** `path` counts from the folder; `understand` gives what the file's text says. */
+  /** `path` counts from the folder; `understand` gives what the file's text says there. */
   constructor(
     private readonly path: string,
     private readonly readFile: ReadFile,
-    private readonly understand: (text: string) => SettingsFile<T>,
+    private readonly understand: (text: string, folder: string) => SettingsFile<T>,
   ) {}
 
   /** URIs of the workspace's folders, without a final slash; reads each one's file. */
@@ -63,6 +63,18 @@ export class FolderSettings<T> implements FolderFiles {
     return this.folders.map((folder) => this.uriIn(folder));
   }
 
+  /** What was last read of one of these files; undefined for another file, and where there is none. */
+  textOf(uri: string): string | undefined {
+    const folder = this.folders.find((candidate) => this.uriIn(candidate) === uri);
+    return folder === undefined ? undefined : this.byFolder.get(folder)?.text;
+  }
+
+  /** Where the file of the folder around a file lies, whether or not it exists. */
+  uriAround(uri: string): string | undefined {
+    const folder = this.around(uri)?.folder;
+    return folder === undefined ? undefined : this.uriIn(folder);
+  }
+
   /** What is wrong in one of these files: in `text` when it is given, else in what was last read of it. */
   faultOf(uri: string, text?: string): SettingsFault | undefined {
     const folder = this.folders.find((candidate) => this.uriIn(candidate) === uri);
@@ -72,7 +84,7 @@ export class FolderSettings<T> implements FolderFiles {
   private faultIn(folder: string, written?: string): SettingsFault | undefined {
     const held = this.byFolder.get(folder);
     const text = written ?? held?.text;
-    const problem = written === undefined ? held?.problem : this.understand(written).problem;
+    const problem = written === undefined ? held?.problem : this.understand(written, folder).problem;
     if (text === undefined || problem === undefined) return undefined;
     return { uri: this.uriIn(folder), path: this.path, text, problem };
   }
@@ -84,6 +96,6 @@ export class FolderSettings<T> implements FolderFiles {
   private async reload(folder: string): Promise<void> {
     const text = await this.readFile(this.uriIn(folder));
     if (text === undefined) this.byFolder.delete(folder);
-    else this.byFolder.set(folder, { text, ...this.understand(text) });
+    else this.byFolder.set(folder, { text, ...this.understand(text, folder) });
   }
 }

@@ -1,4 +1,5 @@
 import {
+  isManifestName,
   manifestSummary,
   onlyOf,
   withManifests,
@@ -35,6 +36,7 @@ interface Merged<Value> {
  */
 export class Manifests {
   private readonly read = new Map<string, Summaries>();
+  private readonly firstReadings = new Map<string, Promise<boolean>>();
   private readonly open = new Map<string, Map<string, ManifestSummary | undefined>>();
   private readonly beside = new Map<string, readonly ManifestSummary[]>();
   private readonly completeFiles = new Map<string, Merged<DossiersComplets>>();
@@ -47,10 +49,17 @@ export class Manifests {
     private readonly voisinChanged: (folder: string) => void = () => undefined,
   ) {}
 
-  /** Reads the manifests beside a file, once; true where that changed what is known. */
+  /** Reads the manifests beside a file, once; resolves when they are read, true where that changed what is known. */
   async follow(uri: string): Promise<boolean> {
     const folder = folderOf(uri);
-    return !this.read.has(folder) && this.reload(folder);
+    const known = this.firstReadings.get(folder);
+    if (known) {
+      await known;
+      return false;
+    }
+    const reading = this.reload(folder);
+    this.firstReadings.set(folder, reading);
+    return reading;
   }
 
   /** Reads anew what was read; files were changed elsewhere. */
@@ -61,7 +70,7 @@ export class Manifests {
   /** The text of an open manifest, undefined once it is closed; true where that changed what is known. */
   setOpen(uri: string, text: string | undefined): boolean {
     const [folder, name] = [folderOf(uri), nameOf(uri)];
-    if (!isManifest(name)) return false;
+    if (!isManifestName(name)) return false;
     const open = this.open.get(folder) ?? new Map<string, ManifestSummary | undefined>();
     if (text === undefined) open.delete(name);
     else open.set(name, manifestSummary(name, text));
@@ -102,7 +111,9 @@ export class Manifests {
 
   private async reload(folder: string): Promise<boolean> {
     this.read.set(folder, this.read.get(folder) ?? new Map());
-    const names = (await this.readFolder(folder)).filter(({ nom, dossier }) => !dossier && isManifest(nom));
+    const names = (await this.readFolder(folder)).filter(
+      ({ nom, dossier }) => !dossier && isManifestName(nom),
+    );
     const texts = names.map(async ({ nom }): Promise<[string, ManifestSummary | undefined]> => {
       const text = await this.readFile(`${folder}/${encodeURIComponent(nom)}`);
       return [nom, text === undefined ? undefined : manifestSummary(nom, text)];
@@ -125,12 +136,8 @@ export class Manifests {
 }
 
 /** What every rule and panel of the files beside a manifest takes from it: when it changes, all is checked anew. */
-function forAll({ sons, avancement, dossierComplet }: ManifestSummary): unknown {
-  return { sons, avancement, dossierComplet };
-}
-
-function isManifest(name: string): boolean {
-  return /(^|\.)candidature\.json$/i.test(name);
+function forAll({ sons, avancement, dossierComplet, fusions }: ManifestSummary): unknown {
+  return { sons, avancement, dossierComplet, fusions };
 }
 
 function folderOf(uri: string): string {

@@ -1,6 +1,8 @@
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Position, TextEdit } from 'vscode-languageserver-types';
+import type { ExceptionState } from '../analysis/exception-states';
 import type { FichierPresent } from '../rules/pieces/fichiers-presents';
 import type { Entree, Renommage } from '../analysis/zip/plan-zip';
+import type { AcceptArguments } from '../features/accept-actions';
 import type { BaseProposal } from '../features/base/proposal';
 import type { BaseReport } from '../features/base/report';
 import type { BaseState } from '../features/base/state';
@@ -45,6 +47,7 @@ export const CONFIANCE = 'segur/confiance';
 export interface Settings {
   readonly langue?: unknown;
   readonly regles?: unknown;
+  readonly familles?: unknown;
   readonly lentilles?: unknown;
   readonly indications?: unknown;
   readonly dossierEntier?: unknown;
@@ -225,6 +228,23 @@ export interface ModelePropose {
 export interface FichierOuvert {
   readonly uri: string | null;
 }
+
+/** Client → server: what the teams of the folders accept, with its reason. */
+export const EXCEPTIONS = 'segur/exceptions';
+export interface ExceptionEcrite {
+  readonly titre: string;
+  /** The file, and the request where there is one. */
+  readonly portee: string;
+  /** The reason, the last day and the state, in words. */
+  readonly detail: string;
+  readonly etat: ExceptionState;
+  /** Where it is written. */
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** The command of our client that asks for a reason is given one of these. */
+export type Accepter = AcceptArguments;
 
 /** Client → server: all that the panel of deadlines shows. */
 export const ECHEANCES = 'segur/echeances';

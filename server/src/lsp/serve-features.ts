@@ -11,6 +11,7 @@ import { inlayHintsIn } from '../features/inlay-hints';
 import { selectionRangesAt } from '../features/selection-ranges';
 import { symbolsOf } from '../features/symbols';
 import type { CheckedDocument } from '../features/document';
+import { acceptPlace, settingsActions } from './exceptions';
 import { OWN_LANGUAGES } from './own-language';
 import type { Session } from './session';
 
@@ -54,6 +55,8 @@ export function serveFeatures(session: Session): void {
     onLayout(params, (checked) => formattingEdits(checked, params.options, params.range)),
   );
   connection.onCodeAction(async (params) => {
+    const ofSettings = settingsActions(session, params);
+    if (ofSettings) return ofSettings;
     const beside = await filesToRename(session, params.textDocument.uri);
     return on(params, (checked) => codeActions(session, checked, params, beside));
   });
@@ -79,8 +82,10 @@ function codeActions(
   params: CodeActionParams,
   beside: FichiersDuDocument | undefined,
 ): CodeAction[] {
+  const { document } = checked;
   const canShowPage = session.options.clientSegur === true;
-  const options = { ...session.shownIn(checked.document), canShowPage, beside };
+  const accept = acceptPlace(session, document.uri);
+  const options = { ...session.shownIn(document), canShowPage, accept, beside };
   const actions = codeActionsAt(checked, params.range, params.context.only, options);
   return session.client.resolvesEdits ? actions : actions.map((action) => resolved(session, action));
 }

@@ -9,12 +9,15 @@ import { isTaken } from '../formats/learn/infer';
 import { propose, readablePath, reasonsOf } from '../formats/learn/proposal';
 import { readModel } from '../formats/learn/read-model';
 import { IMPORTER_MODELE, type ImporterModele, type ModelePropose, type RolePropose } from './protocol';
+import { nextTurn } from './breath';
 import type { Session } from './session';
+import { LARGEST_FILE } from './workspace/closed-files';
+import { below, canonical } from './workspace/uri';
 
 /** Learning a model: what was understood, then, once the person has said what is kept, what is to be written. */
 export function serveModels(session: Session): void {
   const { connection, formats } = session;
-  connection.onRequest(IMPORTER_MODELE, (asked: ImporterModele): ModelePropose => {
+  connection.onRequest(IMPORTER_MODELE, async (asked: ImporterModele): Promise<ModelePropose> => {
     const { langue } = session.settings;
     const model = readModel(asked.fichiers.map(({ nom, texte }) => ({ name: nom, text: texte })));
     if (model.kind === 'refus') return { refus: say(langue, model.message), roles: [] };
@@ -29,23 +32,45 @@ export function serveModels(session: Session): void {
     const take = ({ place }: Guess): boolean => kept.has(place.path);
     const before = formats.around(`${asked.dossier}/`).learnt.find(({ id }) => id === `${sons}.${etape}`);
     const { id, schema, format, report } = propose(model, { sons, etape, take }, before, langue);
-    const rapport = report + unfitText(unfitDocuments(session, asked.dossier, format), langue);
+    const rapport = report + unfitText(await unfitFiles(session, asked.dossier, format), langue);
     return { ...known, resultat: { nom: formatFileName(id), schema, rapport } };
   });
 }
 
-/** Open files of the folder, of the model as it was or as it is, that leave the model's structure, with how often. */
-function unfitDocuments({ documents, checker, formats }: Session, folder: string, format: Format): Unfit[] {
+/** Files of the folder, open or not, of the model as it was or as it is, that leave its structure, with how often. */
+async function unfitFiles(session: Session, folder: string, format: Format): Promise<Unfit[]> {
+  const { checker, formats } = session;
   const others = formats.around(`${folder}/`).learnt.filter(({ id }) => id !== format.id);
   const registry = new FormatRegistry([...others, format]);
-  return documents.all().flatMap((document) => {
-    if (!document.uri.startsWith(`${folder}/`)) return [];
-    const input = { ...checker.input(document), registry };
-    if (![checker.now(document), analyse(input)].some((analysis) => follows(analysis, format.id))) return [];
-    const { findings } = analyse({ ...input, choice: format.id });
+  const unfit: Unfit[] = [];
+  for (const [path, uri] of await filesIn(session, folder)) {
+    const text = session.documents.get(uri)?.getText() ?? (await session.host.readFile(uri));
+    if (text === undefined || text.length > LARGEST_FILE) continue;
+    const before = checker.inputOf(uri, text);
+    const input = { ...before, registry };
+    const isOurs = [before, input].some((one) => follows(analyse(one), format.id));
+    await nextTurn();
+    if (!isOurs) continue;
+    // What the team accepts leaves the model all the same.
+    const { findings } = analyse({ ...input, choice: format.id, settings: {}, exceptions: [] });
     const count = findings.filter(({ finding }) => STRUCTURE.has(finding.code)).length;
-    return count === 0 ? [] : [{ path: document.uri.slice(folder.length + 1), count }];
-  });
+    if (count > 0) unfit.push({ path, count });
+    await nextTurn();
+  }
+  return unfit;
+}
+
+/** Paths and URIs: those that are open, under the name that the client gives them, those of the disk behind. */
+async function filesIn({ documents, host, choices }: Session, folder: string): Promise<[string, string][]> {
+  const open = documents.all().map(({ uri }) => uri);
+  const listed = await host.listFiles(folder);
+  const chosen = [...(choices.settings.around(`${folder}/`)?.value?.choices.keys() ?? [])];
+  const closed = [...listed.map(({ chemin }) => chemin), ...chosen].map((path) => below(folder, path));
+  const byKey = new Map([...closed, ...open].map((uri) => [canonical(uri), uri]));
+  return [...byKey.values()]
+    .filter((uri) => uri.startsWith(`${folder}/`))
+    .map((uri): [string, string] => [uri.slice(folder.length + 1), uri])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function follows({ recognition }: Analysis, id: string): boolean {

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { followBases } from './bases/follow-bases';
 import { serveBases } from './bases/serve-bases';
+import { serveExceptions } from './exceptions';
 import { followClock } from './follow-clock';
 import { followManifests } from './follow-manifests';
 import { followSettings } from './follow-settings';
@@ -49,6 +50,7 @@ export function startServer(connection: Connection, host: Host): void {
   serveZip(session);
   serveComparaison(session);
   serveModels(session);
+  serveExceptions(session);
   servePanels(session);
   serveBases(session);
   session.documents.listen(connection);

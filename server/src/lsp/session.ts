@@ -14,7 +14,6 @@ import { readZipHistory, ZIP_HISTORY_PATH } from '../analysis/zip/history';
 import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
 import { rangeOf, type CheckedDocument } from '../features/document';
 import { say } from '../messages/catalogue';
-import { NO_COMPLETE_FILE_KNOWN } from '../regulation/complete-file';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { REGULATION, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
@@ -93,9 +92,9 @@ export class Session {
     readonly connection: Connection,
     readonly host: Host,
   ) {
-    this.choices = new Choices(host.readFile);
     this.regulations = new FolderSettings(REGULATION_PATH, host.readFile, readRegulation);
     this.formats = new FolderFormats(host.readFile, host.readFolder);
+    this.choices = new Choices(host.readFile, (folder) => this.formats.around(`${folder}/`));
     this.manifests = new Manifests(host.readFile, host.readFolder, (folder) =>
       this.besideChanged(canonical(folder)),
     );
@@ -116,12 +115,13 @@ export class Session {
     });
     this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);
     this.checker = new Checker({
-      settings: () => this.settings.regles,
+      settings: (uri) => this.choices.severities(uri, this.settings.regles),
       choice: (uri) => this.choices.get(uri),
       registry: (uri) => this.formats.around(uri),
       regulation: (uri) => this.regulations.around(uri)?.value,
       dossiersComplets: (uri) => this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
       base: (uri) => this.bases.around(uri)?.base,
+      exceptions: (uri) => this.choices.exceptions(uri),
       fusions: (uri) => this.manifests.fusions(uri, this.choices.fusions(uri)),
       now: host.now,
       period: () => this.clock.period(),
@@ -130,11 +130,12 @@ export class Session {
     this.workspace = new Workspace({
       fichiers: (uri) => this.beside.known(uri),
       manifeste: (uri, sons) => this.manifests.of(sons, uri),
-      settings: () => this.settings.regles,
+      settings: (uri) => this.choices.severities(uri, this.settings.regles),
+      exceptions: (uri) => this.choices.exceptions(uri),
       counts: (uri) => uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(`${folder}/`)),
       circumstances: (uri) => ({
         regulation: this.regulations.around(uri)?.value ?? REGULATION,
-        dossiersComplets: this.choices.dossiersComplets(uri) ?? NO_COMPLETE_FILE_KNOWN,
+        dossiersComplets: this.manifests.dossiersComplets(uri, this.choices.dossiersComplets(uri)),
         today: parisTime(host.now()).jour,
         base: undefined,
         fusions: this.manifests.fusions(uri, this.choices.fusions(uri)),
@@ -157,7 +158,10 @@ export class Session {
 
   /** Reads anew what the files of the workspace's folders say. */
   async readFolders(): Promise<void> {
-    const settings = this.folderFiles.map((files) => files.setFolders(this.folders));
+    // Settings may name a model that the folder learnt: it has to be known.
+    await this.formats.setFolders(this.folders);
+    const others = this.folderFiles.filter((files) => files !== this.formats);
+    const settings = others.map((files) => files.setFolders(this.folders));
     await Promise.all([...settings, this.manifests.reloadAll()]);
     this.clock.forget();
   }
@@ -206,7 +210,7 @@ export class Session {
   /** What it takes to read files that are not open. */
   get closedContext(): ClosedContext {
     return {
-      files: this.host,
+      files: { ...this.host, readFile: (uri) => this.readBesideManifests(uri) },
       input: (uri, text) => this.checker.inputOf(uri, text),
       show: (checked) => diagnosticsOf(checked, this.showing()),
       langue: () => this.settings.langue,
@@ -222,6 +226,12 @@ export class Session {
     const closed = this.workspace.closedFile(key);
     const positions = this.documents.get(name) ?? (closed && positionsIn(closed));
     return positions && { uri: name, range: rangeOf(positions, span) };
+  }
+
+  /** A file that is not open, once what the manifests beside it say is known. */
+  private async readBesideManifests(uri: string): Promise<string | undefined> {
+    await this.manifests.follow(uri);
+    return this.host.readFile(uri);
   }
 
   private amongOthers(document: TextDocument, alone: Analysis): CheckedAmongOthers {

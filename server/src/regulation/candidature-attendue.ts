@@ -43,8 +43,14 @@ const EXIGENCES_INTRUSION: readonly Ligne<string>[] = [
 ];
 
 /** Evidence that a referenced solution brings all the same: the profile became part of the general one. */
+export const CHAPITRE_SANS_INS = {
+  nom: "Gestion de l'INS",
+  profil: 'Intégration INS',
+  vague: 'VAGUE_1',
+} as const satisfies ChapitreAttendu;
+
 const SANS_INS: Ligne<ChapitreAttendu> = {
-  valeur: { nom: "Gestion de l'INS", profil: 'Intégration INS', vague: 'VAGUE_1' },
+  valeur: CHAPITRE_SANS_INS,
   sons: ['HOP-DPI-Va2'],
   source: ['S0'],
 };

@@ -33,6 +33,8 @@ export interface RuleMeta {
   readonly sources: readonly string[];
   /** VS Code's own JSON support says it too: not repeated where that support is at work. */
   readonly alsoBuiltinJson?: true;
+  /** Without a base of eligible establishments it says nothing, or less. */
+  readonly needsBase?: true;
 }
 
 /** Another place that a signal is about: of the same fragment, or of the file of `uri` with offsets in that file. */

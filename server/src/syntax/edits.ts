@@ -77,6 +77,14 @@ export function insertProperty(
   return { start: at, end: at, text: inner };
 }
 
+/** Adds a value behind the last item of a list, laid out like it. `value` may span lines, indented from column 0. */
+export function appendItem({ text }: Fragment, list: ArrayNode, last: JsonNode, value: string): Edit {
+  const isSpread = /[\r\n]/.test(text.slice(list.start, list.items[0]?.start));
+  const indent = lineBreakOf(text) + indentAt(text, last.start);
+  const item = isSpread ? indent + value.replaceAll('\n', indent) : ` ${flatten(value)}`;
+  return { start: last.end, end: last.end, text: `,${item}` };
+}
+
 function flatten(value: string): string {
   return value.replace(/\n\s*/g, ' ');
 }
@@ -91,7 +99,24 @@ export function removeChild(fragment: Fragment, child: JsonNode | PropertyNode):
   if (previous) return { start: previous.end, end: child.end, text: '' };
   if (next) return { start: child.start, end: next.start, text: '' };
   const end = commaBehind(fragment.text, child.end);
+  const inside = parent && parent.kind !== 'property' && parent.closed ? insideOf(parent) : undefined;
+  // Nothing is left: neither are its lines.
+  if (
+    inside &&
+    isBlank(fragment.text, inside.start, child.start) &&
+    isBlank(fragment.text, end, inside.end)
+  ) {
+    return { ...inside, text: '' };
+  }
   return { start: child.start, end, text: '' };
+}
+
+function insideOf({ start, end }: Span): Span {
+  return { start: start + 1, end: end - 1 };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === '';
 }
 
 function childrenOf(

@@ -143,4 +143,39 @@ describe('the model of the panel of a candidature', () => {
       assert.ok(modelOf(text).sections.length > 0);
     }
   });
+
+  it('A07 tells the mergers: whether each is declared, and which FINESS goes where', () => {
+    const { resume, progression, rangees } = section(DPI, 'fusions');
+    assert.equal(resume, 'Déclarées : 1 sur 1');
+    assert.deepEqual(progression, { fait: 1, total: 1 });
+    assert.deepEqual(
+      rangees.map(({ texte, etatTexte, detail, sous }) => [texte, etatTexte, detail, sous]),
+      [
+        ['Fusion-absorption : 990000002 absorbe 990000010', 'déclarée', 'déclarée le 09/01/2026', false],
+        [
+          'Demande de 990000002',
+          'déclarée',
+          "JSON de l'avance et du solde : 990000002 · Bon de commande : FINESS 990000002, signé par 990000002, avec mention de 990000002 · Vérification d'aptitude : signée par 990000002, avec mention de 990000002",
+          true,
+        ],
+        [
+          'Demande de 990000010',
+          'déclarée',
+          "JSON de l'avance et du solde : 990000010 · Bon de commande : FINESS 990000010, signé par 990000002, avec mention de 990000002, 990000010 · Vérification d'aptitude : signée par 990000002, avec mention de 990000002, 990000010",
+          true,
+        ],
+      ],
+    );
+    const undeclared = DPI.replace('"dateDeclaration": "09/01/2026"', '"dateDeclaration": null');
+    assert.deepEqual(states(undeclared, 'fusions'), ['a-faire', 'a-faire', 'a-faire']);
+    const unnamed = DPI.replace('"FINESSB": "990000010"', '"FINESSB": null');
+    assert.deepEqual(
+      section(unnamed, 'fusions').rangees.map(({ texte }) => texte),
+      ['Fusion à compléter : son type et ses FINESS'],
+    );
+  });
+
+  it('A07 has no section on mergers where the manifest tells of none', () => {
+    assert.ok(modelOf(LGC).sections.every(({ id }) => id !== 'fusions'));
+  });
 });

@@ -17,6 +17,11 @@ import { LEVEL, ruleReference, sarifDriver } from './sarif-rules';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+/** A finding, or one that the team accepts, for this reason. */
+interface Told extends ExaminedFinding {
+  readonly motif?: string;
+}
+
 /** A SARIF 2.1.0 log of one run, written as the files go by. */
 export class SarifReporter implements Reporter {
   private started = false;
@@ -33,9 +38,13 @@ export class SarifReporter implements Reporter {
     this.start();
     const index = new LineIndex(file.analysis.text);
     const fingerprints = new Fingerprints(file, pathForTools(file.path, this.terminal.folder));
-    this.results.add(file.findings, (found) =>
-      JSON.stringify(this.result(file, found, index, fingerprints.of(found))),
-    );
+    const accepted = file.analysis.accepted.map((located): Told => ({
+      located,
+      fixable: 'no',
+      motif: located.exception.motif,
+    }));
+    const all = [...file.findings, ...accepted].sort((a, b) => a.located.start - b.located.start);
+    this.results.add(all, (found) => JSON.stringify(this.result(file, found, index, fingerprints.of(found))));
   }
 
   end(_tally: Tally, executionSuccessful: boolean): void {
@@ -56,7 +65,7 @@ export class SarifReporter implements Reporter {
 
   private result(
     file: ExaminedFile,
-    { located, fixable }: ExaminedFinding,
+    { located, fixable, motif }: Told,
     index: LineIndex,
     fingerprint: string,
   ): Result {
@@ -74,6 +83,9 @@ export class SarifReporter implements Reporter {
       partialFingerprints: { 'segur/v1': fingerprint },
       ...(related.length > 0 && { relatedLocations: related }),
       ...(fixes.length > 0 && { fixes }),
+      ...(motif !== undefined && {
+        suppressions: [{ kind: 'external', status: 'accepted', justification: harmless(motif) }],
+      }),
       properties: { demande: demandeOf(file, located.demande), fixable },
     };
   }

@@ -6,6 +6,7 @@ import { harmless } from './style';
 import { countOfDemandes } from './verdict-lines';
 
 const AUTRES: Forms = { un: 'cli.non-verifies.un', plusieurs: 'cli.non-verifies.plusieurs' };
+const ACCEPTES: Forms = { un: 'cli.acceptes.un', plusieurs: 'cli.acceptes.plusieurs' };
 const FICHIERS: Forms = { un: 'cli.total.un', plusieurs: 'cli.total.plusieurs' };
 
 /** The last lines of a check: what was checked, what was found, what was left aside and why. */
@@ -15,6 +16,7 @@ export function summaryOf(tally: Tally, voice: Voice): string[] {
   });
   return [
     ...(tally.files > 0 ? [checked, ...findingLines(tally, voice)] : []),
+    ...(tally.accepted > 0 ? [voice.count(tally.accepted, ACCEPTES)] : []),
     ...uncheckedLines(tally, voice),
   ];
 }

@@ -9,6 +9,9 @@ import { unquoteWord } from '../../syntax/runs';
 import { textOf, type Part } from '../part';
 import { readDate } from '../read-date';
 
+/** As it is once other rules have mended it: `007`, `1 200`, `3 €`, `3.00`. */
+const WHOLE_NUMBER = /^\+?0*(\d{1,9})(?:[.,]0*)?(?:€|eur|euros?|%)?$/i;
+
 /** What one tag of a manifest says, and where. */
 export interface Champ<T> {
   /** Undefined where the tag is absent or `null`, and where it cannot be read. */
@@ -84,8 +87,8 @@ export class Bloc {
   /** A whole number, zero or more. */
   entier(role: Role): Champ<number> {
     return this.champ(role, (node) => {
-      const text = textOf(node)?.trim() ?? '';
-      return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+      const [, digits] = WHOLE_NUMBER.exec((textOf(node) ?? '').replace(/\s/g, '')) ?? [];
+      return digits === undefined ? undefined : Number(digits);
     });
   }
 

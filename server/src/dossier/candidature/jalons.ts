@@ -44,7 +44,7 @@ function bothFiled(...etapes: readonly (EtapeConvergence | undefined)[]): Jalon 
 }
 
 /** A step that is finished was filed, whether or not its day is told. */
-function isFiled(etape: EtapeConvergence | undefined): boolean | undefined {
+export function isFiled(etape: EtapeConvergence | undefined): boolean | undefined {
   if (!etape) return undefined;
   const { statut, dateDepot } = etape;
   if (dateDepot.valeur || statut.valeur === 'TERMINEE') return true;

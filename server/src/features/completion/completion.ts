@@ -4,6 +4,7 @@ import type { Langue } from '../../messages/catalogue';
 import type { CheckedDocument } from '../document';
 import { contextAt, type CompletionContext, type TagContext, type ValueContext } from './context';
 import { asksEstablishment, establishmentProposals } from './establishments';
+import { manifestProposals } from './manifest-values';
 import type { Filling } from './placeholders';
 import { itemsOf, type CompletionOptions, type Proposal } from './proposal';
 import { nextReference } from './reference';
@@ -52,7 +53,10 @@ function proposalsFor(
       if (context.shape.role === 'sons' && dossier.format.etape !== 'candidature') {
         return sonsProposals(dossier.format, desks);
       }
-      return values(context, dossier, fillingOf(dossier, langue), snippets);
+      return [
+        ...(context.part.kind === 'candidature' ? manifestProposals(context, desks) : []),
+        ...values(context, dossier, fillingOf(dossier, langue), snippets),
+      ];
   }
 }
 

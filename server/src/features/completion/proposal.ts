@@ -6,6 +6,7 @@ import {
   type InsertReplaceEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import { isNullText } from '../../formats/words';
 import type { EpochMinutes } from '../../regulation/paris-time';
 import { indentUnit, type Edit } from '../../syntax/edits';
 import { rangeOf, textEditOf, type CheckedDocument } from '../document';
@@ -58,7 +59,7 @@ export function itemsOf(
       label,
       kind,
       sortText: String(rank).padStart(4, '0'),
-      filterText: proposal.filterText ?? filterTextOf(proposal, slot),
+      filterText: proposal.filterText ?? filterTextOf(proposal, slot, analysis.text),
       insertTextFormat: proposal.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       ...(newText.includes('\n') ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
       textEdit: editOf(checked, slot, newText, options),
@@ -82,8 +83,14 @@ function editOf(
 }
 
 /** What is replaced is compared with this: it begins with a quotation mark when that does. */
-function filterTextOf({ label, text }: Proposal, { quoted, isEmpty }: Slot): string {
-  return quoted || (isEmpty && text.startsWith('"')) ? `"${label}"` : label;
+function filterTextOf(
+  { label, text }: Proposal,
+  { quoted, isEmpty, start, replaceEnd }: Slot,
+  whole: string,
+): string {
+  if (quoted || (isEmpty && text.startsWith('"'))) return `"${label}"`;
+  // With the cursor behind it, an unknown value is what is typed.
+  return isNullText(whole.slice(start, replaceEnd)) ? `null ${label}` : label;
 }
 
 /** The text with what its surroundings need; several lines do not stay squeezed between two brackets. */

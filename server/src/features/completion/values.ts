@@ -44,7 +44,8 @@ function scalars(shape: ScalarShape, { langue }: Filling): Proposal[] {
 function form(shape: ScalarShape, isItem: boolean, filling: Filling): Proposal[] {
   const { role } = shape;
   const isDate = role !== undefined && DATE_ROLES.includes(role);
-  if (shape.kind !== 'string' || shape.values || !(isDate || isItem)) return [];
+  const isOffered = shape.values !== undefined || shape.examples.length > 0;
+  if (shape.kind !== 'string' || isOffered || !(isDate || isItem)) return [];
   const text = filledValue(shape, '', { ...filling, unknown: false });
   return [
     {

@@ -10,6 +10,7 @@ import { sonsLabel } from '../sons-label';
 import { aFaire, type AFaire } from './candidature-a-faire';
 import { etapesSection, jalonsSection } from './candidature-etapes';
 import { enrolementSection, pilotesSection, usagesSection } from './candidature-financement';
+import { fusionsSection } from './candidature-fusions';
 import { preuvesSection } from './candidature-preuves';
 import { Places, sentences, type Section } from './candidature-section';
 import { cndaSection, intrusionSection } from './candidature-securite';
@@ -43,6 +44,7 @@ const SECTIONS = [
   intrusionSection,
   enrolementSection,
   pilotesSection,
+  fusionsSection,
   usagesSection,
 ];
 
@@ -80,7 +82,7 @@ export function candidatureView(
       fichier,
       resume: resumeOf(candidature, langue),
       aFaire: aFaire(contexte),
-      sections: SECTIONS.map((section) => section(contexte)),
+      sections: SECTIONS.flatMap((section) => section(contexte) ?? []),
     },
     places: places.all,
   };

@@ -3,6 +3,7 @@ import type { FormatSchema } from '../compile';
 import type { Etape } from '../format';
 import type { Role } from '../roles';
 import type { Attestation, Shape } from '../shape';
+import { duePieces } from './due-pieces';
 import type { Guess } from './guess';
 import { isTaken } from './infer';
 import { kindsOf, type Kind, type Observed } from './observe';
@@ -32,7 +33,7 @@ export function schemaOf(model: Model, choices: ModelChoices): FormatSchema {
     $id: `${modelId(choices)}.schema.json`,
     'x-etape': choices.etape,
     'x-sons': choices.sons,
-    ...new SchemaWriter(roles, attestation).schema(root?.observed, ''),
+    ...new SchemaWriter(roles, attestation, choices).schema(root?.observed, ''),
   };
 }
 
@@ -40,6 +41,7 @@ class SchemaWriter {
   constructor(
     private readonly roles: ReadonlyMap<string, Role>,
     private readonly attestation: Attestation,
+    private readonly choices: ModelChoices,
   ) {}
 
   schema(observed: Observed | undefined, path: string): FormatSchema {
@@ -70,10 +72,13 @@ class SchemaWriter {
     };
   }
 
-  private items({ item }: Observed, path: string, role: Role | undefined): FormatSchema {
+  private items(list: Observed, path: string, role: Role | undefined): FormatSchema {
+    const { item } = list;
+    const due = role === 'pieces-justificatives' ? duePieces(list, path, this.roles, this.choices) : [];
     const maxItems = role && MOST_ITEMS.get(role);
     return {
       ...(maxItems !== undefined && (item?.seen ?? 0) <= maxItems && { maxItems }),
+      ...(due.length > 0 && { 'x-pieces': due }),
       ...(item && { items: this.schema(item, `${path}/#`) }),
     };
   }

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { analyseInSteps, type Analysis, type AnalysisInput } from '../../analysis/analyse';
+import { witnessOf, type Witness } from '../../analysis/exception-states';
 import { fileNameOf } from '../../dossier/file-name';
 import { summarise, type FileSummary } from '../../dossier/summary';
 import type { CheckedDocument } from '../../features/document';
@@ -23,6 +24,8 @@ export interface ClosedFile {
   readonly places: Uint32Array;
   /** Its own findings; undefined when there are too many to keep. */
   readonly own: readonly Diagnostic[] | undefined;
+  /** What its check says of the exceptions to it. */
+  readonly witness: Witness | undefined;
 }
 
 /** What reading a closed file takes from the session. */
@@ -72,7 +75,13 @@ export async function checkClosed(
   const places = placesOfMentions(summary, document);
   await pause();
   const own = ownFindings(context, { document, analysis, langue: context.langue() });
-  const file: ClosedFile = { uri, summary, places, own: own.length > MOST_KEPT ? undefined : own };
+  const file: ClosedFile = {
+    uri,
+    summary,
+    places,
+    own: own.length > MOST_KEPT ? undefined : own,
+    witness: witnessOf(analysis),
+  };
   return { kind: 'lu', file, own };
 }
 

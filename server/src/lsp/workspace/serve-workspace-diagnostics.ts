@@ -96,7 +96,7 @@ class ClosedReporter {
     if (known !== undefined) return known;
     const reading = this.readings.get(file) ?? ++this.readCount;
     this.readings.set(file, reading);
-    const crossing = markOf(this.session.workspace.crossingOf(key, file));
+    const crossing = markOf(this.session.workspace.crossingOf(key, file).findings);
     const mark = [performance.timeOrigin, reading, crossing].join('.');
     this.marks.set(key, mark);
     return mark;
@@ -113,7 +113,7 @@ class ClosedReporter {
     if (own === undefined) return undefined;
     const positions = positionsIn(file);
     const document = { uri: file.uri, positionAt: (offset: number) => positions.positionAt(offset) };
-    const crossing = session.workspace.crossingOf(key, file);
+    const { findings: crossing } = session.workspace.crossingOf(key, file);
     const { langue } = session.settings;
     return [...own, ...asDiagnostics({ document, langue }, crossing, session.showing())];
   }

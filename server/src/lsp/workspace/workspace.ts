@@ -1,11 +1,13 @@
 import { findingsAmongOthers, withFindings } from '../../analysis/among-others';
 import type { Analysis } from '../../analysis/analyse';
+import { witnessOf, type Witness } from '../../analysis/exception-states';
+import { keyOf, sortOut, type Exception, type SortedOut } from '../../analysis/exceptions';
 import type { LocatedFinding } from '../../analysis/located';
 import { WorkspaceIndex } from '../../analysis/workspace-index';
 import type { Dossier } from '../../dossier/dossier';
 import type { ManifesteVoisin } from '../../dossier/candidature/manifeste-voisin';
 import type { FichiersVoisins } from '../../dossier/fichiers-voisins';
-import { summarise, type FileSummary } from '../../dossier/summary';
+import { mentionsAt, summarise, type FileSummary } from '../../dossier/summary';
 import type { Circumstances } from '../../rules/circumstances';
 import type { RuleSettings } from '../../rules/run';
 import type { ClosedFile } from './closed-files';
@@ -22,7 +24,8 @@ interface OpenFile {
 type Listener = (touched: ReadonlySet<string>, source: string | undefined) => void;
 
 export interface WorkspaceContext {
-  readonly settings: () => RuleSettings;
+  readonly settings: (uri: string) => RuleSettings;
+  readonly exceptions: (uri: string) => readonly Exception[];
   /** False for a text that is no file of its own: a new text not saved yet, the old side of a comparison. */
   readonly counts: (uri: string) => boolean;
   readonly circumstances: (uri: string) => Circumstances;
@@ -70,8 +73,22 @@ export class Workspace {
   }
 
   /** What other files bring to one that is not open. */
-  crossingOf(key: string, { uri, summary }: ClosedFile): LocatedFinding[] {
-    return this.crossing(key, uri, summary);
+  crossingOf(key: string, { uri, summary }: ClosedFile): SortedOut {
+    const referenceAt = (rang: number): string | undefined =>
+      mentionsAt(summary, rang, ['reference-demande'])[0]?.text;
+    const { today } = this.context.circumstances(uri);
+    const exceptions = this.context.exceptions(uri);
+    return sortOut(this.crossing(key, uri, summary), { exceptions, referenceAt, today });
+  }
+
+  /** What the last check of a file says of the exceptions to it; undefined for a file that was not checked. */
+  witnessOf(key: string): Witness | undefined {
+    const open = this.open.get(key);
+    if (open) return witnessOf(open.crossed?.analysis ?? open.analysis);
+    const file = this.closed.get(key);
+    if (!file?.witness) return undefined;
+    const crossing = this.crossingOf(key, file).accepted.map(({ exception }) => keyOf(exception));
+    return { ...file.witness, used: new Set([...file.witness.used, ...crossing]) };
   }
 
   /** Files that are not open, by their canonical URI, in a fixed order. */
@@ -146,7 +163,7 @@ export class Workspace {
     const fichiers = around(uri);
     const manifeste = summary.sons === undefined ? undefined : said(uri, summary.sons);
     const file = { uri: key, summary, neighbours: this.index, dossier, fichiers, manifeste };
-    return findingsAmongOthers(file, this.context.settings(), this.context.circumstances(uri));
+    return findingsAmongOthers(file, this.context.settings(uri), this.context.circumstances(uri));
   }
 
   private tell(key: string, touched: ReadonlySet<string>): void {

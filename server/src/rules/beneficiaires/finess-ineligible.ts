@@ -30,6 +30,7 @@ export const finessIneligible = partRule<Absent>({
   severity: 'error',
   inventaire: ['I07', 'A07'],
   sources: ['S0', 'S2', 'S3'],
+  needsBase: true,
   detect: (part, { base, regulation, fusions }) => {
     const held = eligibilityOf(part.format.sons, regulation);
     if (!base || !held) return [];

@@ -18,6 +18,7 @@ export const finessNature = partRule<Mistaken>({
   severity: 'warning',
   inventaire: ['I08'],
   sources: ['S2'],
+  needsBase: true,
   detect: (part, { base, regulation }) => {
     if (!base) return [];
     return textsOf(part, ELIGIBLE_ROLE).flatMap((written) => {

@@ -16,16 +16,16 @@ export interface DateLimite {
   readonly held: Held<string>;
 }
 
-type Jalon = Extract<Etape, 'date-1' | 'date-2' | 'date-3'>;
+export type Jalon = Extract<Etape, 'date-1' | 'date-2' | 'date-3' | 'avance-fin'>;
 
 /**
- * Date 1, 2 or 3 of the SONS; undefined where it is not known. A doubtful date 3 that comes before date 2 is an old one
+ * Date 1, 2, 3 or 4 of the SONS, the last being the end of the requests for an avance; undefined where it is not known. A doubtful date 3 that comes before date 2 is an old one
  * that moved with it: it says nothing.
  */
 export function dateLimite(
   { sons }: Candidature,
   jalon: Jalon,
-  { regulation, now }: DossierCircumstances,
+  { regulation, now }: Pick<DossierCircumstances, 'regulation' | 'now'>,
 ): DateLimite | undefined {
   // The moment itself does not depend on the clock.
   const known = deadlines(sons.valeur ?? '', now ?? 0, regulation);

@@ -8,6 +8,7 @@ import type { Span } from '../../syntax/nodes';
 import { isDoubtful } from '../calendrier/cited';
 import type { DossierCircumstances } from '../circumstances';
 import { candidatureRule } from '../rule';
+import { addItems, type Told } from './add-items';
 import { isReferenced } from './dossier-complet';
 
 interface TooFew {
@@ -45,6 +46,16 @@ export const pilotesInsuffisants = candidatureRule<TooFew>({
   },
   where: ({ place }) => place,
   wording: ({ suffix, nom, fait, attendus }) => ({ suffix, params: { nom, fait, attendus } }),
+  // The pilots that are still to be named; of one that lacks its report, only the day can be told.
+  fix: ({ suffix, attendus }, { pilotes }) => {
+    const nombre = attendus - ordersOf(pilotes.elements);
+    if (suffix === 'sans-pv' || nombre <= 0) return [];
+    const edits = addItems(
+      pilotes,
+      Array.from({ length: nombre }, (): Told => ({})),
+    );
+    return edits.length === 0 ? [] : [{ kind: 'unsafe', edits, params: { nombre } }];
+  },
 });
 
 /** Pilots are work to do until a solde is near: its desk is open, or its clients are counted already. */

@@ -1,6 +1,7 @@
 import type { Candidature } from '../../dossier/candidature/candidature';
 import type { Span } from '../../syntax/nodes';
 import { candidatureRule } from '../rule';
+import { addItems } from './add-items';
 import { dossierExigible, type Exigible } from './dossier-complet';
 import { isNewcomer } from './newcomer';
 
@@ -24,6 +25,11 @@ export const preuvesVague1Manquantes = candidatureRule<Missing>({
   // What is not due yet is a reminder.
   doubtful: ({ exigible }) => exigible === undefined || exigible === 'date-2-a-confirmer',
   wording: ({ exigible }) => ({ suffix: exigible === undefined ? 'a-venir' : 'du' }),
+  // Its state is left open: what is not told yet is not judged.
+  fix: (_, { chapitres }) => {
+    const edits = addItems(chapitres, [{ 'vague-chapitre': 'VAGUE_1' }]);
+    return edits.length === 0 ? [] : [{ kind: 'unsafe', edits }];
+  },
 });
 
 /** Chapters are there, and each of them says that it is of wave 2: a wave that is not told may be the first. */

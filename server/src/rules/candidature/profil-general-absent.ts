@@ -1,5 +1,6 @@
 import type { Candidature } from '../../dossier/candidature/candidature';
 import { profilsObligatoires } from '../../regulation/candidature-attendue';
+import { addItems } from './add-items';
 import { nomDeProfil, PROFIL_GENERAL, profilVoisin } from './profils-lgc';
 import type { Span } from '../../syntax/nodes';
 import { candidatureRule } from '../rule';
@@ -21,6 +22,13 @@ export const profilGeneralAbsent = candidatureRule<Absent>({
   // What wave 1 held is over: its list is incomplete, no more.
   doubtful: ({ suffix }) => suffix === 'vague-1',
   wording: ({ suffix }) => ({ suffix }),
+  fix: ({ suffix }, { profils, historiqueVague1 }) => {
+    const edits =
+      suffix === 'vague-1'
+        ? addItems(historiqueVague1.profils, [PROFIL_GENERAL])
+        : addItems(profils, [{ 'nom-profil': PROFIL_GENERAL, 'profil-optionnel': false }]);
+    return edits.length === 0 ? [] : [{ kind: 'unsafe', edits }];
+  },
 });
 
 function absentHere({ sons, profils }: Candidature): Absent[] {

@@ -1,6 +1,8 @@
 import type { Candidature } from '../../dossier/candidature/candidature';
 import type { Span } from '../../syntax/nodes';
+import { CHAPITRE_SANS_INS } from '../../regulation/candidature-attendue';
 import { candidatureRule } from '../rule';
+import { addItems } from './add-items';
 import { dossierExigible, type Exigible } from './dossier-complet';
 import { isOfVague1 } from './newcomer';
 
@@ -35,6 +37,13 @@ export const profilInsManquant = candidatureRule<Missing>({
   // What is not due yet is a reminder.
   doubtful: ({ exigible }) => exigible === undefined || exigible === 'date-2-a-confirmer',
   wording: ({ exigible }) => ({ suffix: exigible === undefined ? 'a-venir' : 'du' }),
+  fix: (_, { chapitres }) => {
+    const { nom, profil, vague } = CHAPITRE_SANS_INS;
+    const edits = addItems(chapitres, [
+      { 'nom-chapitre': nom, 'profil-chapitre': profil, 'vague-chapitre': vague },
+    ]);
+    return edits.length === 0 ? [] : [{ kind: 'unsafe', edits, params: { chapitre: nom } }];
+  },
 });
 
 /** Profiles of wave 1 are told, and this one is not among them. */

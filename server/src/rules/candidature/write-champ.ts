@@ -3,7 +3,10 @@ import { insertProperty, replaceNode, type Edit } from '../../syntax/edits';
 import { precedingProperty } from '../structure/insert-absent';
 
 /** Writes a JSON value into a tag of a manifest, which is added at its place where it is absent; nothing without its block. */
-export function writeChamp<T>({ node, bloc, role }: Champ<T>, value: string): Edit[] {
+export function writeChamp(
+  { node, bloc, role }: Pick<Champ<unknown>, 'node' | 'bloc' | 'role'>,
+  value: string,
+): Edit[] {
   if (node) return [replaceNode(node, value)];
   const { modele, part } = bloc;
   const tag = modele?.tags.find(({ shape }) => shape.role === role);

@@ -27,6 +27,7 @@ export const plafondDepasse = partRule<Exces>({
   severity: 'error',
   inventaire: ['M01', 'M02', 'M03', 'M06', 'M11'],
   sources: ['S0', 'S1', 'S2', 'W16', 'W17', 'W18'],
+  needsBase: true,
   detect: (part, circumstances) => {
     const { sons } = part.format;
     const compared = circumstances.regulation.enonces.get('tva.plafond-compare');

@@ -1,5 +1,5 @@
 import { valuesOf, type Part } from '../../dossier/part';
-import type { ListShape } from '../../formats/shape';
+import type { ListShape, Shape } from '../../formats/shape';
 import type { JsonNode, Span } from '../../syntax/nodes';
 import { partRule } from '../rule';
 import { isFilled } from '../beneficiaires/filled';
@@ -51,8 +51,13 @@ function countOf(node: JsonNode): number {
 
 /** The groups of types that the model of this request asks for. */
 function dueIn({ format: { request } }: Part): ListShape['pieces'] {
-  if (request.kind !== 'object') return [];
-  return request.tags.flatMap(({ shape }) => (shape.kind === 'list' ? shape.pieces : []));
+  return dueBelow(request);
+}
+
+/** A learnt model may keep the list in a block of the request. */
+function dueBelow(shape: Shape): ListShape['pieces'] {
+  if (shape.kind === 'list') return shape.pieces;
+  return shape.kind === 'object' ? shape.tags.flatMap((tag) => dueBelow(tag.shape)) : [];
 }
 
 /** The list, or the request that lacks it; nothing where it may be still to come. */

@@ -8,13 +8,14 @@ export const title = 'a new candidature, and its panel that follows the text';
 
 const FILE = 'db.candidature.json';
 const SAMPLE = new URL(`../../../../samples/imagerie/${FILE}`, import.meta.url);
+const SIZE = { width: 1600, height: 1100 };
 const HOSTILE = '<img src=x onerror="document.body.textContent = 0">';
 
 export async function run(context) {
   const { workbench, folder } = context;
   const { page } = workbench;
   await opensANewOne(context);
-  await page.setViewportSize({ width: 1600, height: 1100 });
+  await page.setViewportSize(SIZE);
   fs.copyFileSync(SAMPLE, path.join(folder, FILE));
   await workbench.openFile(FILE);
   await page.keyboard.press('Control+b');
@@ -24,6 +25,7 @@ export async function run(context) {
 
   await saysHowFar(panel);
   await inEveryTheme(context);
+  await fitsEverywhere(context, panel);
   await goesBothWays(context, panel);
   await keepsTextsAsTexts(context, panel);
   await followsTyping(context, panel);
@@ -81,6 +83,25 @@ async function inEveryTheme(context) {
     await hasNoBarrier(context.workbench);
     await context.screenshot(picture);
   }
+}
+
+/** With the colours that a system imposes, and in a panel that leaves half of a small screen to the text. */
+async function fitsEverywhere({ workbench, screenshot, eventually }, panel) {
+  const { page } = workbench;
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await hasNoBarrier(workbench);
+  await screenshot('couleurs-imposees');
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  await page.setViewportSize({ width: 800, height: 900 });
+  const main = panel.locator('main');
+  await eventually('a narrow panel', async () => (await main.boundingBox()).width < 420);
+  const overflow = await main.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(overflow, 0);
+  await hasNoBarrier(workbench);
+  await screenshot('etroit');
+  await page.setViewportSize(SIZE);
 }
 
 /** By mouse, by keyboard, and from the cursor. */

@@ -1,0 +1,2 @@
+export declare function settingsTable(): string;
+export declare function withSettings(page: string): string;
