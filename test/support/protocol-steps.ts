@@ -114,7 +114,7 @@ async function play(
   } else if (one.kind === 'change') {
     const version = (document?.version ?? 0) + 1;
     const contentChanges = [{ range: { start: one.start, end: one.end }, text: one.text }];
-    if (document) texts.set(one.uri, TextDocument.update(document, contentChanges, version));
+    if (document) texts.set(one.uri, changed(document, one, version));
     await connection.sendNotification('textDocument/didChange', {
       textDocument: { ...textDocument, version },
       contentChanges,
@@ -128,4 +128,16 @@ async function play(
     answers.push(answer.catch(() => undefined));
     if (one.cancelled) source.cancel();
   }
+}
+
+/** Made anew at each change: nothing is carried over from the text before. */
+function changed(
+  document: TextDocument,
+  { start, end, text }: Extract<ProtocolStep, { kind: 'change' }>,
+  version: number,
+): TextDocument {
+  const offsets = [document.offsetAt(start), document.offsetAt(end)];
+  const before = document.getText();
+  const now = before.slice(0, Math.min(...offsets)) + text + before.slice(Math.max(...offsets));
+  return TextDocument.create(document.uri, document.languageId, version, now);
 }
