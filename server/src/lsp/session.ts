@@ -7,7 +7,7 @@ import {
   type InitializeResult,
   type Location,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analyse';
 import { readRegulation, REGULATION_PATH } from '../analysis/workspace-regulation';
 import { readZipHistory, ZIP_HISTORY_PATH } from '../analysis/zip/history';
@@ -23,6 +23,7 @@ import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabil
 import { Bases } from './bases/bases';
 import { KeptIndexes } from './bases/kept-indexes';
 import { showProgress } from './bases/progress';
+import { CAREFUL_DOCUMENTS } from './careful-documents';
 import { Checker } from './checker';
 import { Choices } from './choices';
 import { Clock, type Alarm } from './clock';
@@ -55,7 +56,7 @@ export interface CheckedAmongOthers extends CheckedDocument {
 
 /** What every handler of one session needs. */
 export class Session {
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents = new TextDocuments(CAREFUL_DOCUMENTS);
   readonly choices: Choices;
   /** Our dates and figures under what each folder's users corrected. */
   readonly regulations: FolderSettings<Regulation>;
@@ -84,6 +85,8 @@ export class Session {
   client: ClientAbilities = abilitiesOf({});
   options: InitializationOptions = {};
   folders: readonly string[] = [];
+  /** What the folders' own files ask for may reach out of them. */
+  isTrusted = true;
   locale: string | undefined;
 
   constructor(
@@ -145,6 +148,7 @@ export class Session {
     this.client = abilitiesOf(params.capabilities);
     this.options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
     this.folders = foldersOf(params);
+    this.isTrusted = this.options.confiance !== false;
     this.locale = params.locale;
     this.applySettings(this.options.reglages);
     return {
