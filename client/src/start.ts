@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { A_REVOIR, ETAT, type Etat, type InitializationOptions } from '../../server/src/lsp/protocol';
+import {
+  A_REVOIR,
+  CONFIANCE,
+  ETAT,
+  type Etat,
+  type InitializationOptions,
+} from '../../server/src/lsp/protocol';
 import { AfterCrash } from './after-crash';
 import { BaseReports } from './base/reports';
 import { FileChoices } from './choices';
@@ -30,7 +36,8 @@ export async function start(
 ): Promise<SegurExtension> {
   const client: BaseLanguageClient = create({
     documentSelector: SELECTOR,
-    initializationOptions: initializationOptions(context),
+    // Asked for at each start: a server that was started again must not know less of the user's trust.
+    initializationOptions: () => initializationOptions(context),
     errorHandler: new AfterCrash(() => client.start()),
   });
   running = client;
@@ -68,6 +75,9 @@ export async function start(
   await client.start();
   context.subscriptions.push(showNextDeadline(client, file, { onEtat: etats.event, onStale: stale.event }));
   await choices.tellServer();
+  context.subscriptions.push(
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(CONFIANCE)),
+  );
   // A server that was started again knows nothing of before.
   const states = client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) void choices.tellServer();
@@ -86,6 +96,7 @@ function initializationOptions(context: vscode.ExtensionContext): Initialization
   return {
     clientSegur: true,
     jsonIntegre: true,
+    confiance: vscode.workspace.isTrusted,
     pages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'regles').toString(),
     ...(context.storageUri && { stockage: context.storageUri.toString() }),
   };

@@ -82,6 +82,8 @@ describe('segur-sons import-model', () => {
     assert.equal(code, 0);
     const changes = /## Ce qui a changé depuis l'import précédent\n\n(.*?)\n\n/s.exec(out)?.[1];
     assert.equal(changes, '- Référence de la demande : `refDemande` devient `numeroDemande`');
+    const unfit = /## Fichiers[^\n]*\n\n(.*?)\n$/s.exec(out)?.[1];
+    assert.match(unfit ?? '', /^- `seul\.avance\.json`[^\n]*$/);
   });
 
   it('a model that cannot be read stops a check, with its place', async () => {

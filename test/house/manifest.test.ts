@@ -153,7 +153,12 @@ describe('manifest', () => {
 
   it('works in untrusted and in virtual workspaces, and starts for JSON only', () => {
     assert.deepEqual(manifest.capabilities, {
-      untrustedWorkspaces: { supported: true },
+      // What the folder's own settings name could lie anywhere, on a network share too.
+      untrustedWorkspaces: {
+        supported: 'limited',
+        description: '%confiance.description%',
+        restrictedConfigurations: ['segur.base'],
+      },
       virtualWorkspaces: true,
     });
     assert.deepEqual(manifest.activationEvents, ['onLanguage:json']);

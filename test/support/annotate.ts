@@ -10,16 +10,36 @@ const SHORTEST_ELISION = 6;
 /** Room for `// `, so that marks stand exactly under what they mark. */
 const MARGIN = '   ';
 
+/** What is written under a line: where, what, and lines that follow it. */
+export interface Mark {
+  /** Offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly code: string;
+  readonly message: string;
+  /** Links and fixes, one a line. */
+  readonly after: readonly string[];
+}
+
 /**
  * A text with its findings written under its lines, in French, for a person to read in a diff:
  * `// ^^^^ [code] message`, then one line for each place that it links to and for each fix. Lines far from any finding are left out.
  */
 export function annotate({ text, findings }: Analysis): string {
   const index = new LineIndex(text);
+  return annotateWith(
+    text,
+    findings.map((located) => markOf(located, index)),
+  );
+}
+
+/** The same, of findings that came another way: from an editor, or from the command line. */
+export function annotateWith(text: string, marks: readonly Mark[]): string {
+  const index = new LineIndex(text);
   const notes = new Map<number, string[]>();
-  for (const located of findings) {
-    const { line } = index.positionAt(located.start);
-    notes.set(line, [...(notes.get(line) ?? []), ...note(located, index)]);
+  for (const mark of marks) {
+    const { line } = index.positionAt(mark.start);
+    notes.set(line, [...(notes.get(line) ?? []), ...note(mark, index)]);
   }
   const last = index.positionAt(text.length).line;
   const shown: string[] = [];
@@ -52,24 +72,26 @@ function nearNote(notes: ReadonlyMap<number, unknown>, line: number): boolean {
   return false;
 }
 
-function note(located: LocatedFinding, index: LineIndex): string[] {
-  const start = index.positionAt(located.start);
-  const end = index.positionAt(located.end);
+function note({ start: from, end: to, code, message, after }: Mark, index: LineIndex): string[] {
+  const start = index.positionAt(from);
+  const end = index.positionAt(to);
   const lineText = index.lineText(start.line);
   const blank = lineText.slice(0, start.character).replace(/[^\t]/g, ' ');
   const goesOn = end.line > start.line;
   const length = (goesOn ? lineText.length : end.character) - start.character;
   const marks = `${'^'.repeat(Math.max(length, 1))}${goesOn ? '…' : ''}`;
-  const { finding } = located;
-  return [
-    `// ${blank}${marks} [${finding.code}] ${say('fr', finding.message)}`,
-    ...(finding.related ?? []).map(({ uri, start: from, message }) => {
-      const here = index.positionAt(from + located.start - finding.start).line + 1;
-      const place = uri === undefined ? `ligne ${here}` : `${fileNameOf(uri)}, caractère ${from}`;
-      return `// ${blank}  ↪ ${place} : ${say('fr', message)}`;
-    }),
-    ...locatedFixes(located).map(
-      (fix) => `// ${blank}  → ${fix.kind === 'safe' ? 'sûr' : 'à confirmer'} : ${say('fr', fix.title)}`,
-    ),
-  ];
+  return [`// ${blank}${marks} [${code}] ${message}`, ...after.map((line) => `// ${blank}  ${line}`)];
+}
+
+function markOf(located: LocatedFinding, index: LineIndex): Mark {
+  const { finding, start, end } = located;
+  const links = (finding.related ?? []).map(({ uri, start: from, message }) => {
+    const here = index.positionAt(from + start - finding.start).line + 1;
+    const place = uri === undefined ? `ligne ${here}` : `${fileNameOf(uri)}, caractère ${from}`;
+    return `↪ ${place} : ${say('fr', message)}`;
+  });
+  const fixes = locatedFixes(located).map(
+    (fix) => `→ ${fix.kind === 'safe' ? 'sûr' : 'à confirmer'} : ${say('fr', fix.title)}`,
+  );
+  return { start, end, code: finding.code, message: say('fr', finding.message), after: [...links, ...fixes] };
 }

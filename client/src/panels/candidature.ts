@@ -5,6 +5,7 @@ import type { FileAtHand } from '../file-at-hand';
 import { latest } from '../latest';
 import { langue, words } from '../words';
 import { readCandidatureMessage } from './candidature-messages';
+import { editorOf, selectPlace } from './place-in-file';
 import { narrowestAt } from './rank-at';
 import { createPanel } from './webview-panel';
 
@@ -35,13 +36,10 @@ export class CandidaturePanel implements vscode.Disposable {
       return;
     }
     const panel = createPanel(this.extension, {
-      viewType: 'segur.candidature',
+      name: 'candidature',
       title: words('candidature.titre'),
       lang: langue(),
-      script: ['dist', 'panels', 'candidature.js'],
-      style: ['media', 'panels', 'candidature.css'],
     });
-    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'icon.svg');
     panel.webview.onDidReceiveMessage(this.receive);
     panel.onDidChangeViewState(this.refresh);
     panel.onDidDispose(() => (this.panel = undefined));
@@ -86,12 +84,7 @@ export class CandidaturePanel implements vscode.Disposable {
     const view = this.viewOf(document);
     const place = view?.places[rang];
     if (!place || view.modele.version !== version) return;
-    const [start, end] = [document.positionAt(place.start), document.positionAt(place.end)];
-    const viewColumn = editorOf(file)?.viewColumn ?? vscode.ViewColumn.One;
-    const editor = await vscode.window.showTextDocument(document, { viewColumn });
-    // The cursor stands at the beginning, where one reads on.
-    editor.selection = new vscode.Selection(end, start);
-    editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    await selectPlace(document, place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** What the page shows of this very version of a document. */
@@ -100,9 +93,4 @@ export class CandidaturePanel implements vscode.Disposable {
     const isShown = file?.toString() === document.uri.toString();
     return isShown && view?.modele.version === document.version ? view : undefined;
   }
-}
-
-function editorOf(file: vscode.Uri | undefined): vscode.TextEditor | undefined {
-  const { visibleTextEditors } = vscode.window;
-  return visibleTextEditors.find(({ document }) => document.uri.toString() === file?.toString());
 }

@@ -4,6 +4,7 @@ import { COMPARER, type Comparaison, type Etat } from '../../../server/src/lsp/p
 import { latest } from '../latest';
 import { langue, words } from '../words';
 import { readComparaisonMessage } from './comparaison-messages';
+import { selectPlace } from './place-in-file';
 import { createPanel } from './webview-panel';
 
 /** The two files that are held against each other. */
@@ -37,13 +38,10 @@ export class ComparaisonPanel implements vscode.Disposable {
       return;
     }
     const panel = createPanel(this.extension, {
-      viewType: 'segur.comparaison',
+      name: 'comparaison',
       title: words('comparaison.titre'),
       lang: langue(),
-      script: ['dist', 'panels', 'comparaison.js'],
-      style: ['media', 'panels', 'comparaison.css'],
     });
-    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'icon.svg');
     panel.webview.onDidReceiveMessage(this.receive);
     panel.onDidChangeViewState(this.refresh);
     panel.onDidDispose(() => (this.panel = undefined));
@@ -79,11 +77,7 @@ export class ComparaisonPanel implements vscode.Disposable {
     const document = await vscode.workspace.openTextDocument(files[cote]);
     const place = view.places[rang]?.[cote];
     if (!place || view.versions?.[cote] !== document.version) return;
-    const [start, end] = [document.positionAt(place.start), document.positionAt(place.end)];
-    const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
-    // The cursor stands at the request's beginning, where one reads on.
-    editor.selection = new vscode.Selection(end, start);
-    editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.AtTop);
+    await selectPlace(document, place, vscode.TextEditorRevealType.AtTop);
   }
 
   private sides({ avance, solde }: Compares): [string, string] {

@@ -6,6 +6,7 @@ import { latest } from '../latest';
 import { langue, words } from '../words';
 import { exportAgenda } from './export-agenda';
 import { readPageMessage } from './messages';
+import { editorOf } from './place-in-file';
 import { createPanel } from './webview-panel';
 
 /** The panel of deadlines: one at most, refreshed while it is in view. */
@@ -33,13 +34,10 @@ export class EcheancesPanel implements vscode.Disposable {
       return;
     }
     const panel = createPanel(this.extension, {
-      viewType: 'segur.echeances',
+      name: 'echeances',
       title: words('echeances.titre'),
       lang: langue(),
-      script: ['dist', 'panels', 'echeances.js'],
-      style: ['media', 'panels', 'echeances.css'],
     });
-    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'icon.svg');
     panel.webview.onDidReceiveMessage(this.receive);
     panel.onDidChangeViewState(this.refresh);
     panel.onDidDispose(() => (this.panel = undefined));
@@ -72,13 +70,8 @@ export class EcheancesPanel implements vscode.Disposable {
     const range = await this.client.sendRequest<Range | null>(LIEU_COMMANDE, wanted);
     if (!range) return;
     const selection = this.client.protocol2CodeConverter.asRange(range);
-    const shown = vscode.window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === uri.toString(),
-    );
-    await vscode.window.showTextDocument(uri, {
-      selection,
-      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
-    });
+    const viewColumn = editorOf(uri)?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(uri, { selection, viewColumn });
   }
 
   private uri(): string | null {

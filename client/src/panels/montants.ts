@@ -6,6 +6,7 @@ import { latest } from '../latest';
 import { langue, words } from '../words';
 import { copyMontants, exportMontants } from './export-montants';
 import { readMontantsMessage } from './montants-messages';
+import { editorOf, selectPlace } from './place-in-file';
 import { rankAt } from './rank-at';
 import { createPanel } from './webview-panel';
 
@@ -37,13 +38,10 @@ export class MontantsPanel implements vscode.Disposable {
       return;
     }
     const panel = createPanel(this.extension, {
-      viewType: 'segur.montants',
+      name: 'montants',
       title: words('montants.titre'),
       lang: langue(),
-      script: ['dist', 'panels', 'montants.js'],
-      style: ['media', 'panels', 'montants.css'],
     });
-    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'icon.svg');
     panel.webview.onDidReceiveMessage(this.receive);
     panel.onDidChangeViewState(this.refresh);
     panel.onDidDispose(() => (this.panel = undefined));
@@ -101,12 +99,7 @@ export class MontantsPanel implements vscode.Disposable {
     const view = this.viewOf(document);
     const place = view?.places[rang];
     if (!place || view.modele.version !== version) return;
-    const [start, end] = [document.positionAt(place.start), document.positionAt(place.end)];
-    const viewColumn = editorOf(file)?.viewColumn ?? vscode.ViewColumn.One;
-    const editor = await vscode.window.showTextDocument(document, { viewColumn });
-    // The cursor stands at the request's beginning, where one reads on.
-    editor.selection = new vscode.Selection(end, start);
-    editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.AtTop);
+    await selectPlace(document, place, vscode.TextEditorRevealType.AtTop);
   }
 
   /** What the page shows of this very version of a document. */
@@ -119,9 +112,4 @@ export class MontantsPanel implements vscode.Disposable {
   private uri(): string | null {
     return this.file.uri ? this.client.code2ProtocolConverter.asUri(this.file.uri) : null;
   }
-}
-
-function editorOf(file: vscode.Uri | undefined): vscode.TextEditor | undefined {
-  const { visibleTextEditors } = vscode.window;
-  return visibleTextEditors.find(({ document }) => document.uri.toString() === file?.toString());
 }

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 
-/** What a panel is made of: files of the extension, and the words of its frame. */
+/** A panel, and the words of its frame. */
 export interface PanelPage {
-  readonly viewType: string;
+  /** That of its script and of its style sheet. */
+  readonly name: string;
   readonly title: string;
   readonly lang: string;
-  /** Below the extension's folder. */
-  readonly script: readonly string[];
-  readonly style: readonly string[];
 }
 
 /**
@@ -15,13 +13,14 @@ export interface PanelPage {
  * and the page learns all that it shows by messages.
  */
 export function createPanel(extension: vscode.Uri, page: PanelPage): vscode.WebviewPanel {
-  const script = vscode.Uri.joinPath(extension, ...page.script);
-  const style = vscode.Uri.joinPath(extension, ...page.style);
-  const panel = vscode.window.createWebviewPanel(page.viewType, page.title, vscode.ViewColumn.Beside, {
+  const script = vscode.Uri.joinPath(extension, 'dist', 'panels', `${page.name}.js`);
+  const style = vscode.Uri.joinPath(extension, 'media', 'panels', `${page.name}.css`);
+  const panel = vscode.window.createWebviewPanel(`segur.${page.name}`, page.title, vscode.ViewColumn.Beside, {
     enableScripts: true,
     enableFindWidget: true,
     localResourceRoots: [script, style].map((file) => vscode.Uri.joinPath(file, '..')),
   });
+  panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg');
   const { webview } = panel;
   const nonce = newNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;

@@ -1,18 +1,24 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { countUnfit } from '../analysis/unfit';
 import { FORMATS_FOLDER, formatFileName, isModelName } from '../analysis/workspace-formats';
 import type { ModelChoices } from '../formats/learn/model-schema';
 import { propose } from '../formats/learn/proposal';
+import type { Format } from '../formats/format';
 import { readModel, type Model, type ModelText } from '../formats/learn/read-model';
+import { unfitReport, type Unfit } from '../formats/learn/unfit-report';
+import { FormatRegistry } from '../formats/registry';
+import { presentMoment } from '../lsp/present-moment';
 import type { Arguments } from './arguments';
 import { cannotRun, EXIT, type ExitCode } from './outcome';
 import { createFile, replaceFile } from './replace-file';
-import type { Session } from './session';
+import { inputOf, type Session } from './session';
 import { readSource } from './source';
 import { WorkspaceFormats } from './workspace-formats';
 
 /** `segur-sons import-model`: learns a model from official files, tells what was understood, writes its schema. */
-export async function importModel(args: Arguments, { terminal, voice }: Session): Promise<ExitCode> {
+export async function importModel(args: Arguments, session: Session): Promise<ExitCode> {
+  const { terminal, voice } = session;
   if (args.names.length === 0) throw cannotRun('cli.fichiers-absents', { commande: 'import-model' });
   const texts: ModelText[] = [];
   for (const path of args.names) {
@@ -29,14 +35,31 @@ export async function importModel(args: Arguments, { terminal, voice }: Session)
   if (known && !args.force) throw cannotRun('cli.modele.existe', { fichier: path });
   // A model that cannot be read any more is what a new import replaces: there is nothing to compare with.
   const before = await new WorkspaceFormats(voice).of(join(terminal.folder, id)).catch(() => undefined);
-  const learnt = before?.learnt.find((format) => format.id === id);
-  const { schema, report } = propose(model, choices, learnt, voice.langue);
+  const learnt = before?.learnt.find((one) => one.id === id);
+  const { schema, format, report } = propose(model, choices, learnt, voice.langue);
   await mkdir(dirname(absolute), { recursive: true });
   if (known) await replaceFile(path, absolute, (await readSource(path, absolute)).bytes, schema);
   else await createFile(path, absolute, schema);
-  terminal.out(report);
+  terminal.out(report + unfitReport(await unfitFiles(session, format, before), voice.langue));
   terminal.err(`${voice.say('cli.modele.ecrit', { fichier: path })}\n`);
   return EXIT.clean;
+}
+
+/** Files of the folder, of the model as it was or as it is now, that leave its structure. */
+async function unfitFiles(
+  session: Session,
+  format: Format,
+  before: FormatRegistry | undefined,
+): Promise<Unfit[]> {
+  const others = before?.learnt.filter(({ id }) => id !== format.id) ?? [];
+  const registry = new FormatRegistry([...others, format]);
+  const unfit: Unfit[] = [];
+  for await (const file of session.open({ names: ['.'], base: false }, 'import-model')) {
+    const input = { ...inputOf(file, presentMoment()), registry: before ?? new FormatRegistry() };
+    const count = countUnfit(input, format, registry);
+    if (count > 0) unfit.push({ path: file.path, count });
+  }
+  return unfit;
 }
 
 function choicesOf(model: Model, args: Arguments): ModelChoices {

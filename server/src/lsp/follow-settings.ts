@@ -5,7 +5,7 @@ import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import { ZIP_HISTORY_PATH } from '../analysis/zip/history';
 import { hasAcceptedFormat } from '../rules/pieces/piece-format';
 import { MANIFEST_FILES } from './manifests';
-import type { Settings } from './protocol';
+import { CONFIANCE, type Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
 import { readBasePath } from './settings';
@@ -58,6 +58,11 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
     if (session.client.configuration) await pullSettings(session);
     else if (pushed) applyEverywhere(session, pushed);
     recheck();
+    await readBases();
+  });
+
+  connection.onNotification(CONFIANCE, async () => {
+    session.isTrusted = true;
     await readBases();
   });
 

@@ -36,7 +36,12 @@ export interface InitializationOptions {
   readonly pages?: string;
   /** Folder, as a URI, where the server may keep what it can make again. Without one it writes nothing. */
   readonly stockage?: string;
+  /** False while the user does not trust the folders. Without it they are trusted. */
+  readonly confiance?: boolean;
 }
+
+/** Client → server: the user trusts the folders from now on. */
+export const CONFIANCE = 'segur/confiance';
 
 /** The section `segur` of the settings, as written by the user. */
 export interface Settings {

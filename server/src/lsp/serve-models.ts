@@ -1,6 +1,5 @@
 import { formatFileName, isModelName } from '../analysis/workspace-formats';
-import { analyse, type Analysis } from '../analysis/analyse';
-import { ALL_RULES } from '../rules/all';
+import { countUnfit } from '../analysis/unfit';
 import type { Format } from '../formats/format';
 import { FormatRegistry } from '../formats/registry';
 import { translate, say, type Langue } from '../messages/catalogue';
@@ -8,6 +7,7 @@ import { confidenceOf, type Guess } from '../formats/learn/guess';
 import { isTaken } from '../formats/learn/infer';
 import { propose, readablePath, reasonsOf } from '../formats/learn/proposal';
 import { readModel } from '../formats/learn/read-model';
+import { unfitReport, type Unfit } from '../formats/learn/unfit-report';
 import { IMPORTER_MODELE, type ImporterModele, type ModelePropose, type RolePropose } from './protocol';
 import { nextTurn } from './breath';
 import type { Session } from './session';
@@ -32,7 +32,7 @@ export function serveModels(session: Session): void {
     const take = ({ place }: Guess): boolean => kept.has(place.path);
     const before = formats.around(`${asked.dossier}/`).learnt.find(({ id }) => id === `${sons}.${etape}`);
     const { id, schema, format, report } = propose(model, { sons, etape, take }, before, langue);
-    const rapport = report + unfitText(await unfitFiles(session, asked.dossier, format), langue);
+    const rapport = report + unfitReport(await unfitFiles(session, asked.dossier, format), langue);
     return { ...known, resultat: { nom: formatFileName(id), schema, rapport } };
   });
 }
@@ -46,15 +46,8 @@ async function unfitFiles(session: Session, folder: string, format: Format): Pro
   for (const [path, uri] of await filesIn(session, folder)) {
     const text = session.documents.get(uri)?.getText() ?? (await session.host.readFile(uri));
     if (text === undefined || text.length > LARGEST_FILE) continue;
-    const before = checker.inputOf(uri, text);
-    const input = { ...before, registry };
-    const isOurs = [before, input].some((one) => follows(analyse(one), format.id));
-    await nextTurn();
-    if (!isOurs) continue;
-    // What the team accepts leaves the model all the same.
-    const { findings } = analyse({ ...input, choice: format.id, settings: {}, exceptions: [] });
-    const count = findings.filter(({ finding }) => STRUCTURE.has(finding.code)).length;
-    if (count > 0) unfit.push({ path, count });
+    const count = countUnfit(checker.inputOf(uri, text), format, registry);
+    if (count > 0) unfit.push({ path: decoded(path), count });
     await nextTurn();
   }
   return unfit;
@@ -71,28 +64,6 @@ async function filesIn({ documents, host, choices }: Session, folder: string): P
     .filter((uri) => uri.startsWith(`${folder}/`))
     .map((uri): [string, string] => [uri.slice(folder.length + 1), uri])
     .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function follows({ recognition }: Analysis, id: string): boolean {
-  return recognition.kind === 'format' && recognition.format.id === id;
-}
-
-interface Unfit {
-  readonly path: string;
-  readonly count: number;
-}
-
-const STRUCTURE: ReadonlySet<string> = new Set(
-  ALL_RULES.filter(({ famille }) => famille === 'structure').map(({ code }) => code),
-);
-
-function unfitText(files: readonly Unfit[], langue: Langue): string {
-  if (files.length === 0) return '';
-  const lines = files.map(({ path, count }) => {
-    const fichier = decoded(path).replaceAll('`', "'");
-    return `- ${translate(langue, 'modele.inadapte', { fichier, nombre: count })}`;
-  });
-  return `\n## ${translate(langue, 'modele.rapport.inadaptes')}\n\n${lines.join('\n')}\n`;
 }
 
 function decoded(path: string): string {

@@ -85,6 +85,8 @@ export class Session {
   client: ClientAbilities = abilitiesOf({});
   options: InitializationOptions = {};
   folders: readonly string[] = [];
+  /** What the folders' own files ask for may reach out of them. */
+  isTrusted = true;
   locale: string | undefined;
 
   constructor(
@@ -146,6 +148,7 @@ export class Session {
     this.client = abilitiesOf(params.capabilities);
     this.options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
     this.folders = foldersOf(params);
+    this.isTrusted = this.options.confiance !== false;
     this.locale = params.locale;
     this.applySettings(this.options.reglages);
     return {

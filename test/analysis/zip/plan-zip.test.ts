@@ -50,6 +50,22 @@ describe('P01 what goes into the ZIP of a file', () => {
     assert.deepEqual([again.entrees, again.edits, again.refus], [entrees, [], []]);
   });
 
+  for (const climbing of ['../x.pdf', '..\\x.pdf', '/x.pdf', 'C:\\x.pdf', '..', 'a/../../x.pdf']) {
+    it(`no entry of the ZIP climbs out of it: ${climbing}`, () => {
+      const text = named(JSON.stringify(climbing).slice(1, -1));
+      const absent = planOf(text, { [OTHER]: 1 });
+      assert.deepEqual(keys(absent), ['zip.piece-absente'], 'nothing outside of the folder is taken');
+      // A file that bears this very name, as Linux allows it.
+      const present = planOf(text, { [climbing]: 1, [OTHER]: 1 });
+      if (keys(present).length > 0) {
+        assert.deepEqual(keys(present), ['zip.piece-format'], 'nothing is prepared');
+      } else {
+        assert.equal(present.entrees.length, 2);
+        for (const { nom } of present.entrees) assert.match(nom, /^[\w.-]+\.pdf$/);
+      }
+    });
+  }
+
   it('a legal name is never given twice', () => {
     const { entrees } = planOf(named('bdc-0002é.pdf').replace('2é.pdf', '2 .pdf'), {
       'bdc-0002 .pdf': 1,

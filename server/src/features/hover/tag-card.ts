@@ -2,7 +2,7 @@ import type { Role } from '../../formats/roles';
 import { unusedValue, type Attestation, type Shape, type Tag } from '../../formats/shape';
 import { isMessageKey, translate, type Langue, type MessageKey } from '../../messages/catalogue';
 import { valueMeaning } from '../value-meaning';
-import { code, codes } from './markdown';
+import { code, codes, plain } from './markdown';
 import { ROLE_SOURCES } from './role-sources';
 
 /** What a place of the model is, in Markdown: its name, its meaning, its form, and from where all this is known. */
@@ -98,5 +98,5 @@ function attestationKey({ statut }: Attestation): MessageKey {
 /** The title of a source; a learnt model's source has none and stands for itself. */
 function sourceTitle(source: string, langue: Langue): string {
   const key = `source.${source}`;
-  return isMessageKey(key) ? translate(langue, key) : source;
+  return isMessageKey(key) ? translate(langue, key) : plain(source);
 }

@@ -11,19 +11,34 @@ import { inPieces, type Listener } from './in-pieces';
 /** A file to be read as a base, and how. */
 export interface BaseFile extends Partial<Mapping> {
   readonly uri: string;
+  /** A folder that nobody trusts names a place outside of itself: nothing there is touched. */
+  readonly dehors?: boolean;
 }
 
 /** Names one version of a file, read in one way. */
-export function versionOf({ uri, feuille, colonnes }: BaseFile, stamp: FileStamp | undefined): string {
-  return JSON.stringify([uri, feuille ?? null, colonnes ?? null, stamp ?? null]);
+export function versionOf(
+  { uri, feuille, colonnes, dehors }: BaseFile,
+  stamp: FileStamp | undefined,
+): string {
+  const named = [uri, feuille ?? null, colonnes ?? null, stamp ?? null];
+  return JSON.stringify(dehors === true ? [...named, 'dehors'] : named);
+}
+
+/** What tells the present version from others; undefined for a file that is not there, or not to be touched. */
+export async function stampOf(
+  { uri, dehors }: BaseFile,
+  files: FilesAsBytes,
+): Promise<FileStamp | undefined> {
+  return dehors === true ? undefined : files.stamp(uri);
 }
 
 /** The bytes of a file, or why there are none: it is not there, or too large to be read at all. */
 export async function bytesOf(
-  { uri }: BaseFile,
+  { uri, dehors }: BaseFile,
   files: FilesAsBytes,
 ): Promise<{ readonly etat: 'octets'; readonly octets: Uint8Array } | Refus> {
   const fichier = fileNameOf(uri);
+  if (dehors === true) return { etat: 'refus', message: { key: 'base.refus.dehors', params: { fichier } } };
   const stamp = await files.stamp(uri);
   try {
     if (stamp) refuseTooLarge(stamp.taille, LIMITS);

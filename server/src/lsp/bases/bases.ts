@@ -1,13 +1,16 @@
 import type { BaseSetting } from '../../analysis/base-setting';
 import type { BaseFile } from './base-file';
 import { FolderBase, type BasesContext, type WantedBase } from './folder-base';
-import { uriOfPath } from './place';
+import { isBelow, uriOfPath } from './place';
 
 /** Stands for the files that lie in no folder. */
 const NOWHERE = '';
 
+/** A base, and whether it has to lie in the folder that asks for it. */
+export type AskedBase = BaseSetting & { readonly enclos?: boolean };
+
 /** What a folder asks for; `garder` while its settings cannot be read: what is in force stays. */
-export type Asked = BaseSetting | 'garder' | undefined;
+export type Asked = AskedBase | 'garder' | undefined;
 
 /** The base of each folder of the workspace. */
 export class Bases {
@@ -51,20 +54,27 @@ export class Bases {
   }
 }
 
-function wantedBase(setting: BaseSetting, folder: string | undefined): WantedBase | undefined {
+function wantedBase(setting: AskedBase, folder: string | undefined): WantedBase | undefined {
   const base = fileIn(setting, folder);
-  return base && { base, extrait: setting.extrait && fileIn(setting.extrait, folder) };
+  const enclosed = setting.enclos === true ? { enclos: true } : {};
+  return base && { base, extrait: setting.extrait && fileIn({ ...setting.extrait, ...enclosed }, folder) };
 }
 
 function fileIn(
-  { fichier, feuille, colonnes }: Omit<BaseSetting, 'extrait'>,
+  { fichier, feuille, colonnes, enclos }: Omit<AskedBase, 'extrait'>,
   folder: string | undefined,
 ): BaseFile | undefined {
   const uri = uriOfPath(fichier, folder);
   if (uri === undefined) return undefined;
-  return { uri, ...(feuille !== undefined && { feuille }), ...(colonnes && { colonnes }) };
+  const dehors = enclos === true && !isBelow(uri, folder);
+  return {
+    uri,
+    ...(dehors && { dehors }),
+    ...(feuille !== undefined && { feuille }),
+    ...(colonnes && { colonnes }),
+  };
 }
 
 function urisOf(wanted: WantedBase | undefined): string[] {
-  return [wanted?.base, wanted?.extrait].flatMap((file) => (file ? [file.uri] : []));
+  return [wanted?.base, wanted?.extrait].flatMap((file) => (file && file.dehors !== true ? [file.uri] : []));
 }

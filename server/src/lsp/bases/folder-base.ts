@@ -4,7 +4,7 @@ import type { IndexedBase } from '../../registry/index/indexed-base';
 import { withNature } from '../../registry/with-nature';
 import type { Refus } from '../../registry/table/table';
 import type { FilesAsBytes } from '../files';
-import { readBaseFile, versionOf, type BaseFile } from './base-file';
+import { readBaseFile, stampOf, versionOf, type BaseFile } from './base-file';
 import type { Listener } from './in-pieces';
 import type { KeptIndexes } from './kept-indexes';
 
@@ -98,8 +98,8 @@ export class FolderBase {
 
   private async versionNow({ base, extrait }: WantedBase): Promise<string> {
     const { files } = this.context;
-    const ofBase = await files.stamp(base.uri);
-    const ofExtrait = extrait && (await files.stamp(extrait.uri));
+    const ofBase = await stampOf(base, files);
+    const ofExtrait = extrait && (await stampOf(extrait, files));
     return [versionOf(base, ofBase), ...(extrait ? [versionOf(extrait, ofExtrait)] : [])].join('\n');
   }
 
@@ -129,7 +129,7 @@ export class FolderBase {
     listener: Listener,
   ): Promise<{ readonly etat: 'lue'; readonly base: IndexedBase } | Refus | undefined> {
     const { files, kept } = this.context;
-    const version = versionOf(file, await files.stamp(file.uri));
+    const version = versionOf(file, await stampOf(file, files));
     const known = await kept.read(file.uri, version);
     if (known) return { etat: 'lue', base: known };
     const read = await readBaseFile(file, files, listener);

@@ -25,9 +25,10 @@ export function followBases(session: Session): () => Promise<void> {
 }
 
 /** What the folder's own settings say wins over the editor's. */
-function askedIn({ choices, basePaths }: Session, folder: string | undefined): Asked {
+function askedIn({ choices, basePaths, isTrusted }: Session, folder: string | undefined): Asked {
   const settings = folder === undefined ? undefined : choices.settings.around(`${folder}/`)?.value;
-  if (settings?.base) return settings.base;
+  // Anybody may have written that file: it names what is beside it, and nothing else until the user trusts it.
+  if (settings?.base) return isTrusted ? settings.base : { ...settings.base, enclos: true };
   if (settings?.problem) return 'garder';
   const fichier = basePaths.get(folder);
   return fichier === undefined ? undefined : { fichier };

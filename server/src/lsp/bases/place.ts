@@ -1,3 +1,5 @@
+import { canonical } from '../workspace/uri';
+
 /**
  * The URI of a file that a setting names: an address, an absolute path of either system, or a path that counts from a
  * folder (a URI without a final slash). Undefined for a relative path without a folder.
@@ -25,4 +27,14 @@ function resolved(path: string, base: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** True for a URI in a folder or below, whichever way its steps are written. */
+export function isBelow(uri: string, folder: string | undefined): boolean {
+  return folder !== undefined && resolvedSteps(uri).startsWith(`${resolvedSteps(folder)}/`);
+}
+
+/** Climbing steps taken, escaped separators told apart from none. */
+function resolvedSteps(uri: string): string {
+  return canonical(resolved(uri.replace(/%5c|%2f/gi, '/'), undefined) ?? uri);
 }

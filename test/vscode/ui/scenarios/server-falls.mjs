@@ -17,7 +17,7 @@ export async function run({ workbench, editor, folder, eventually, screenshot })
 
   await fall(home, eventually);
   const message = workbench.page.locator('.notification-list-item-message', {
-    hasText: "Le serveur Ségur s'est arrêté et vient d'être relancé.",
+    hasText: "Ségur s'est arrêté et a été relancé.",
   });
   await message.first().waitFor();
   await screenshot('said');
