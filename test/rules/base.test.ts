@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse, type Analysis, type AnalysisInput } from '../../server/src/analysis/analyse';
+import { analyse, type Analysis } from '../../server/src/analysis/analyse';
+import type { AnalysisInput } from '../../server/src/analysis/analysis-input';
 import type { Memo } from '../../server/src/analysis/memo';
 import { locatedFixes } from '../../server/src/analysis/located';
 import type { Base } from '../../server/src/registry/base';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyse, type AnalysisInput } from '../../server/src/analysis/analyse';
+import { analyse } from '../../server/src/analysis/analyse';
+import type { AnalysisInput } from '../../server/src/analysis/analysis-input';
 import { momentOf, userRegulation } from '../support/fixture';
 import { validFileOf } from '../support/valid-files';
 

@@ -1,49 +1,26 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
 import { referenceOf } from '../dossier/beneficiaire';
 import { Demande, demandeAt, type Dossier } from '../dossier/dossier';
-import { NO_MERGER, type Fusions } from '../dossier/fusions';
+import type { Fusions } from '../dossier/fusions';
 import { readEnveloppe } from '../dossier/part';
 import { remembered } from '../dossier/remembered';
-import type { FormatChoice, Recognition } from '../formats/recognise';
-import { FormatRegistry } from '../formats/registry';
+import type { Recognition } from '../formats/recognise';
 import type { Base } from '../registry/base';
 import type { CalendarDate } from '../regulation/calendar-date';
-import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
-import { dayCount } from '../regulation/day-count';
-import { parisTime, type EpochMinutes } from '../regulation/paris-time';
-import { REGULATION, type Regulation } from '../regulation/regulation';
+import type { DossiersComplets } from '../regulation/complete-file';
+import type { Regulation } from '../regulation/regulation';
 import { CANDIDATURE_RULES, DOSSIER_RULES, MANIFEST_RULES, PART_RULES } from '../rules/all';
 import type { Circumstances, DossierCircumstances } from '../rules/circumstances';
 import { runRules, type RuleSettings } from '../rules/run';
 import type { SourceText } from '../syntax/source-text';
 import { checkRequests } from './check-requests';
 import { Shelf } from './checked-request';
+import type { AnalysisInput } from './analysis-input';
 import { cutFile, recutFile, type CutFile, type FileText } from './cut-file';
 import { sortOut, type AcceptedFinding, type Exception } from './exceptions';
+import { areTheSame, heldAgainst } from './held-against';
 import { locate, type LocatedFinding } from './located';
 import type { Memo } from './memo';
-
-export interface AnalysisInput {
-  /** The file's name, without folders. */
-  readonly name: string;
-  /** A string, or a text in chunks, of which an edit is followed without reading the rest. */
-  readonly text: SourceText;
-  readonly choice?: FormatChoice | undefined;
-  readonly settings?: RuleSettings | undefined;
-  readonly registry?: FormatRegistry | undefined;
-  /** The dates and figures in force; the product's own by default. */
-  readonly regulation?: Regulation | undefined;
-  /** When the evidence files of the softwares were complete, as far as somebody said so. */
-  readonly dossiersComplets?: DossiersComplets | undefined;
-  /** The base of eligible establishments, if one is loaded. */
-  readonly base?: Base | undefined;
-  /** What the team accepts of this file. */
-  readonly exceptions?: readonly Exception[] | undefined;
-  /** The mergers of establishments that the users told of. */
-  readonly fusions?: Fusions | undefined;
-  /** The moment of the check. Without one, rules that depend on it say nothing. */
-  readonly now?: EpochMinutes | undefined;
-}
 
 /** All that is known of one text. */
 export interface Analysis {
@@ -73,9 +50,8 @@ export interface Analysis {
   readonly memo: Memo;
 }
 
-const BUNDLED = new FormatRegistry();
-const NO_SETTINGS: RuleSettings = {};
 const NOWHERE = { start: 0, end: 0 };
+
 /** Checks a text from end to end. */
 export function analyse(input: AnalysisInput, previous?: Memo): Analysis {
   const steps = analyseInSteps(input, previous);
@@ -87,8 +63,8 @@ export function analyse(input: AnalysisInput, previous?: Memo): Analysis {
 
 /** Checks a text in small steps: the caller may let other work pass, or stop, at each `yield`. */
 export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generator<void, Analysis> {
-  const { name, text: source, choice, settings = NO_SETTINGS, registry = BUNDLED, now } = input;
-  const circumstances = circumstancesOf(input);
+  const { name, text: source, choice, registry, now } = input;
+  const { settings, circumstances } = heldAgainst(input);
   const known = previous && isUsable(previous, settings, circumstances) ? previous : undefined;
   const text: FileText = { name, source, choice, registry };
   const file = (known && recutFile(known.file, text)) ?? cutFile(text);
@@ -115,7 +91,7 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
   for (const located of outside) findings.push(located);
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
   const memo = { file, settings, circumstances, requests, shelf, lineage, count };
-  const held = heldAgainst(circumstances, input);
+  const held = given(circumstances, input);
   return analysisOf({
     source,
     recognition,
@@ -173,12 +149,12 @@ function nothing(
     dossier: undefined,
     findings: [],
     accepted: [],
-    ...heldAgainst(circumstances, input),
+    ...given(circumstances, input),
     memo,
   });
 }
 
-function heldAgainst(
+function given(
   { regulation, dossiersComplets, base, fusions, today }: Circumstances,
   { exceptions = [] }: AnalysisInput,
 ) {
@@ -198,29 +174,4 @@ export function analysisOf(found: Omit<Analysis, 'text'>): Analysis {
 
 function isUsable(previous: Memo, settings: RuleSettings, circumstances: Circumstances): boolean {
   return previous.settings === settings && areTheSame(previous.circumstances, circumstances);
-}
-
-function circumstancesOf({
-  regulation = REGULATION,
-  dossiersComplets = NO_COMPLETE_FILE_KNOWN,
-  base,
-  fusions = NO_MERGER,
-  now,
-}: AnalysisInput): Circumstances {
-  const today = now === undefined ? undefined : parisTime(now).jour;
-  return { regulation, dossiersComplets, base, fusions, today };
-}
-
-function areTheSame(one: Circumstances, other: Circumstances): boolean {
-  return (
-    one.regulation === other.regulation &&
-    one.dossiersComplets === other.dossiersComplets &&
-    one.base === other.base &&
-    one.fusions === other.fusions &&
-    countOf(one.today) === countOf(other.today)
-  );
-}
-
-function countOf(day: CalendarDate | undefined): number | undefined {
-  return day && dayCount(day);
 }

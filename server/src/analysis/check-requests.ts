@@ -6,7 +6,7 @@ import type { CheckedRequests, Memo } from './memo';
 /** A step is about a millisecond of work: short enough to stop between two key strokes. */
 const REQUESTS_A_STEP = 20;
 /** Findings kept of one file: far more than anybody reads. The requests behind are not read. */
-const MOST_FINDINGS = 60_000;
+const MOST_FINDINGS = 200_000;
 
 /** Checks the requests of a file, taking over those that an earlier run checked and that no edit touched. */
 export function* checkRequests(

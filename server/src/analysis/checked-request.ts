@@ -3,7 +3,7 @@ import type { Reading } from '../dossier/reading';
 import type { Format } from '../formats/format';
 import { PART_RULES } from '../rules/all';
 import type { Circumstances } from '../rules/circumstances';
-import type { Finding } from '../rules/finding';
+import type { Finding, Fix, Related, Severity } from '../rules/finding';
 import { runRules, type RuleSettings } from '../rules/run';
 import { MOST_VALUES } from '../syntax/parse-options';
 
@@ -41,11 +41,12 @@ export class Shelf {
 
 /** One request with what was found in it, for as long as its text stays the same. */
 export class CheckedRequest implements Reading {
-  /** Offsets count from the request's first character. */
-  findings: readonly Finding[];
-  /** Kept once the tree is gone, for fixes, where something was found. */
-  private text: string | undefined;
-  private again: readonly Finding[] | undefined;
+  /** Offsets count from the request's first character. They hold nothing of the tree. */
+  readonly findings: readonly Finding[];
+  /** Kept for when the tree is gone, where something was found. */
+  private readonly text: string | undefined;
+  /** The findings as the rules made them on the tree that is kept, once somebody asked for a fix. */
+  private onTree: readonly Finding[] | undefined;
 
   private constructor(
     private part: Part | undefined,
@@ -54,7 +55,8 @@ export class CheckedRequest implements Reading {
     private readonly shelf: Shelf,
     private readonly most: number,
   ) {
-    this.findings = findings;
+    this.findings = findings.map((finding, rank) => new KeptFinding(finding, rank, this));
+    this.text = findings.length > 0 ? part?.fragment.text : undefined;
     if (part) shelf.put(this, this.weightOf(part));
   }
 
@@ -82,28 +84,53 @@ export class CheckedRequest implements Reading {
     return size + 4 * this.findings.length;
   }
 
-  /** Lets its tree go, and that of its findings: fixes are worked out again when they are asked for. */
+  /** Lets its tree go. */
   letGo(): void {
-    if (this.findings.length > 0) this.text = this.part?.fragment.text ?? this.text;
     this.part = undefined;
-    this.again = undefined;
-    this.findings = this.findings.map((finding, rank) => ({
-      ...finding,
-      fixes: () => this.foundAgain()[rank]?.fixes() ?? [],
-    }));
+    this.onTree = undefined;
   }
 
-  /** What was found, on the tree as it was read again. */
-  private foundAgain(): readonly Finding[] {
-    this.again ??= findingsIn(
+  /** The fixes of the finding of that rank, worked out on the tree: fixes are asked for of few findings. */
+  fixesOf(rank: number): readonly Fix[] {
+    this.onTree ??= findingsIn(
       this.partOf(() => this.text ?? ''),
       this.yardstick,
     );
-    return this.again;
+    return this.onTree[rank]?.fixes() ?? [];
   }
 }
 
-function findingsIn(part: Part, { settings, circumstances }: Yardstick): Finding[] {
+/** A finding that does not keep the tree alive. */
+class KeptFinding implements Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+  readonly message: Finding['message'];
+  readonly facts: Finding['facts'];
+  declare readonly related?: readonly Related[];
+
+  constructor(
+    { code, severity, start, end, message, facts, related }: Finding,
+    private readonly rank: number,
+    private readonly request: CheckedRequest,
+  ) {
+    this.code = code;
+    this.severity = severity;
+    this.start = start;
+    this.end = end;
+    this.message = message;
+    this.facts = facts;
+    if (related) this.related = related;
+  }
+
+  fixes(): readonly Fix[] {
+    return this.request.fixesOf(this.rank);
+  }
+}
+
+/** What the rules on one request find in it, in its order. */
+export function findingsIn(part: Part, { settings, circumstances }: Yardstick): Finding[] {
   return runRules(PART_RULES, part, circumstances, settings).sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );

@@ -1,6 +1,6 @@
 import { requestPathsOf } from '../formats/format';
 import { recognise, type FormatChoice, type Recognition } from '../formats/recognise';
-import type { FormatRegistry } from '../formats/registry';
+import { FormatRegistry } from '../formats/registry';
 import { looksBinary } from '../syntax/binary';
 import { cutDocument, type CutDocument } from '../syntax/document';
 import { isRegular, recut, skeletonAround, type Recut } from '../syntax/recut';
@@ -10,9 +10,12 @@ import { changeBetween, type SourceText } from '../syntax/source-text';
 export interface FileText {
   readonly name: string;
   readonly source: SourceText;
-  readonly choice: FormatChoice | undefined;
-  readonly registry: FormatRegistry;
+  readonly choice?: FormatChoice | undefined;
+  /** The product's own formats by default. */
+  readonly registry?: FormatRegistry | undefined;
 }
+
+const BUNDLED = new FormatRegistry();
 
 /** A text cut as its format says. */
 export interface CutFile extends FileText {
@@ -27,7 +30,7 @@ export interface RecutFile extends CutFile, Recut {}
 
 /** Where requests stand depends on the format, and the format on what is around them: cut widely, then as it says. */
 export function cutFile(file: FileText): CutFile {
-  const { registry } = file;
+  const { registry = BUNDLED } = file;
   const text = file.source.toString();
   const wide = cutDocument(text, registry.requestPaths);
   const recognition = recogniseIn(file, wide);
@@ -58,12 +61,12 @@ function unchanged(before: CutFile, file: FileText): RecutFile {
   return { ...before, source: file.source, head: before.cut.requests.length, tail: 0 };
 }
 
-function recogniseIn({ name, choice, registry }: FileText, wide: CutDocument): Recognition {
+function recogniseIn({ name, choice, registry = BUNDLED }: FileText, wide: CutDocument): Recognition {
   return recognise(name, wide.envelope.root, choice, registry);
 }
 
 /** By what is around the requests: they themselves tell nothing of the format. */
 function recogniseAgain(file: FileText, { requests }: CutDocument): Recognition | undefined {
   const skeleton = skeletonAround(file.source, requests);
-  return skeleton && recogniseIn(file, cutDocument(skeleton.text, file.registry.requestPaths));
+  return skeleton && recogniseIn(file, cutDocument(skeleton.text, (file.registry ?? BUNDLED).requestPaths));
 }

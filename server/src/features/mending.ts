@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { AnalysisInput } from '../analysis/analyse';
+import type { AnalysisInput } from '../analysis/analysis-input';
 import { mendAll } from '../analysis/mend';
 import { isMessageKey } from '../messages/catalogue';
 import type { FixKind } from '../rules/finding';

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, analyseInSteps, type Analysis, type AnalysisInput } from '../analysis/analyse';
+import { analyse, analyseInSteps, type Analysis } from '../analysis/analyse';
+import type { AnalysisInput } from '../analysis/analysis-input';
 import type { Exception } from '../analysis/exceptions';
 import type { Memo } from '../analysis/memo';
 import { fileNameOf } from '../dossier/file-name';
