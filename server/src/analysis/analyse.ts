@@ -18,7 +18,7 @@ import { Shelf } from './checked-request';
 import type { AnalysisInput } from './analysis-input';
 import { cutFile, recutFile, type CutFile, type FileText } from './cut-file';
 import { sortOut, type AcceptedFinding, type Exception } from './exceptions';
-import { areTheSame, heldAgainst } from './held-against';
+import { findsTheSame, heldAgainst } from './held-against';
 import { locate, type LocatedFinding } from './located';
 import type { Memo } from './memo';
 
@@ -65,7 +65,7 @@ export function analyse(input: AnalysisInput, previous?: Memo): Analysis {
 export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generator<void, Analysis> {
   const { name, text: source, choice, registry, now } = input;
   const { settings, circumstances } = heldAgainst(input);
-  const known = previous && isUsable(previous, settings, circumstances) ? previous : undefined;
+  const known = previous && findsTheSame(previous, { settings, circumstances }) ? previous : undefined;
   const text: FileText = { name, source, choice, registry };
   const file = (known && recutFile(known.file, text)) ?? cutFile(text);
   const { cut, recognition } = file;
@@ -170,8 +170,4 @@ export function analysisOf(found: Omit<Analysis, 'text'>): Analysis {
       return source.toString();
     },
   };
-}
-
-function isUsable(previous: Memo, settings: RuleSettings, circumstances: Circumstances): boolean {
-  return previous.settings === settings && areTheSame(previous.circumstances, circumstances);
 }

@@ -8,6 +8,12 @@ import type { Circumstances } from '../rules/circumstances';
 import type { RuleSettings } from '../rules/run';
 import type { AnalysisInput } from './analysis-input';
 
+/** What findings depend on beside the text. */
+export interface HeldAgainst {
+  readonly settings: RuleSettings;
+  readonly circumstances: Circumstances;
+}
+
 const NO_SETTINGS: RuleSettings = {};
 
 /** What a file is held against: the product's own dates and figures where nobody gave others. */
@@ -18,13 +24,17 @@ export function heldAgainst({
   base,
   fusions = NO_MERGER,
   now,
-}: AnalysisInput): { readonly settings: RuleSettings; readonly circumstances: Circumstances } {
+}: AnalysisInput): HeldAgainst {
   const today = now === undefined ? undefined : parisTime(now).jour;
   return { settings, circumstances: { regulation, dossiersComplets, base, fusions, today } };
 }
 
-/** True when whatever was found in one of these circumstances would be found in the other. */
-export function areTheSame(one: Circumstances, other: Circumstances): boolean {
+/** True when whatever was found against the one would be found against the other. */
+export function findsTheSame(one: HeldAgainst, other: HeldAgainst): boolean {
+  return one.settings === other.settings && areTheSame(one.circumstances, other.circumstances);
+}
+
+function areTheSame(one: Circumstances, other: Circumstances): boolean {
   return (
     one.regulation === other.regulation &&
     one.dossiersComplets === other.dossiersComplets &&

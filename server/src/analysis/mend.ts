@@ -4,8 +4,9 @@ import type { AnalysisInput } from './analysis-input';
 import type { Yardstick } from './checked-request';
 import { compatibleEdits, type MendOptions } from './compatible-edits';
 import { cutFile } from './cut-file';
-import { heldAgainst } from './held-against';
+import { findsTheSame, heldAgainst } from './held-against';
 import type { LocatedFinding } from './located';
+import type { Memo } from './memo';
 import { mendRequest, MOST_ROUNDS } from './mend-request';
 
 export interface Mended {
@@ -19,13 +20,15 @@ export interface Mended {
 /**
  * Applies one fix of each finding, then looks again, until nothing is left to mend. Each request is mended to its end
  * by itself: in a file of thousands, reading them all again for each round would cost too much. The user's layout stays.
+ * What an earlier check of the same text left spares looking at requests that it found nothing in.
  */
-export function mendAll(input: AnalysisInput, options: MendOptions): Mended {
+export function mendAll(input: AnalysisInput, options: MendOptions, earlier?: Memo): Mended {
   const done = new Map<string, number>();
   const requests = new RequestMender(input, options, done);
+  const isOfThis = earlier?.file.source === input.text && findsTheSame(earlier, heldAgainst(input));
   let text = input.text.toString();
   for (let round = 1; ; round++) {
-    text = requests.mend(text);
+    text = requests.mend(text, round === 1 && isOfThis ? earlier : undefined);
     const analysis = analyse({ ...input, text });
     const { edits, codes } = compatibleEdits(findingsOutside(analysis), options);
     if (edits.length === 0 || round === MOST_ROUNDS) return { text, analysis, done };
@@ -44,14 +47,15 @@ class RequestMender {
     private readonly done: Map<string, number>,
   ) {}
 
-  mend(text: string): string {
+  mend(text: string, known: Memo | undefined): string {
     const { name, choice, registry } = this.input;
     const { cut, recognition } = cutFile({ name, source: text, choice, registry });
     if (recognition.kind !== 'format') return text;
     const yardstick = { format: recognition.format, ...heldAgainst(this.input) };
     const pieces: string[] = [];
     let behind = 0;
-    for (const { start, end } of cut.requests) {
+    for (const [rank, { start, end }] of cut.requests.entries()) {
+      if (known?.requests[rank]?.findings.length === 0) continue;
       pieces.push(text.slice(behind, start), this.mendOne(text.slice(start, end), yardstick));
       behind = end;
     }

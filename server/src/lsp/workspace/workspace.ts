@@ -73,7 +73,11 @@ export class Workspace {
     const key = canonical(uri);
     const file = this.setOpen(key, uri, analysis);
     // Nothing crosses a file that is alone: it is summed up once somebody asks, or once it is alone no more.
-    if (this.isAlone(key, uri, analysis)) return { analysis, mark: '' };
+    if (this.isAlone(key, uri, analysis)) {
+      if (!file.crossed) this.tell(key, new Set());
+      file.crossed = { generation: NEVER, analysis, mark: '' };
+      return file.crossed;
+    }
     const { generation } = this.index;
     if (file.crossed?.generation === generation) return file.crossed;
     const summary = this.index.get(key);
