@@ -1,6 +1,6 @@
 import { candidatureOf } from '../dossier/candidature/candidature';
 import { referenceOf } from '../dossier/beneficiaire';
-import { Demande, demandeAt, type Dossier } from '../dossier/dossier';
+import { demandeAt, Dossier } from '../dossier/dossier';
 import type { Fusions } from '../dossier/fusions';
 import { readEnveloppe } from '../dossier/part';
 import { remembered } from '../dossier/remembered';
@@ -50,7 +50,7 @@ export interface Analysis {
   readonly memo: Memo;
 }
 
-const NOWHERE = { start: 0, end: 0 };
+const NOWHERE = { start: 0 };
 
 /** Checks a text from end to end. */
 export function analyse(input: AnalysisInput, previous?: Memo): Analysis {
@@ -77,15 +77,14 @@ export function* analyseInSteps(input: AnalysisInput, previous?: Memo): Generato
     { format, settings, circumstances },
     known,
   );
-  const demandes: Demande[] = [];
   const findings: LocatedFinding[] = [];
   requests.forEach((request, rang) => {
-    const { start, end } = cut.requests[rang] ?? NOWHERE;
-    demandes.push(new Demande(rang, start, end, request, source));
     if (request.findings.length === 0) return;
+    const { start } = cut.requests[rang] ?? NOWHERE;
     for (const located of locate(request.findings, start, rang)) findings.push(located);
   });
-  const dossier = { format, cut, enveloppe: readEnveloppe(cut.envelope, format), demandes, lineage };
+  const enveloppe = readEnveloppe(cut.envelope, format);
+  const dossier = new Dossier({ format, cut, enveloppe, readings: requests, lineage });
   // No `push(...list)`: more than some 100,000 arguments overflow the stack.
   const outside = findingsOutside(dossier, { ...circumstances, now }, settings);
   for (const located of outside) findings.push(located);
@@ -108,7 +107,7 @@ export function sortedOut(
   findings: readonly LocatedFinding[],
 ): Pick<Analysis, 'findings' | 'accepted'> {
   const referenceAt = (rang: number): string | undefined => {
-    const demande = dossier?.demandes[rang];
+    const demande = dossier?.demande(rang);
     return demande && referenceIn(demande);
   };
   return sortOut(findings, { exceptions, referenceAt, today });

@@ -38,7 +38,7 @@ function* checkEdited(
   }
   const gone = before.slice(head, before.length - tail);
   for (const request of gone) shelf.take(request);
-  const requests = [...before.slice(0, head), ...fresh, ...before.slice(before.length - tail)];
+  const requests = before.slice(0, head).concat(fresh, before.slice(before.length - tail));
   return { requests, shelf, lineage, count: earlier - countOf(gone) + countOf(fresh) };
 }
 

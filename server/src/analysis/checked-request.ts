@@ -43,6 +43,7 @@ export class Shelf {
 export class CheckedRequest implements Reading {
   /** Offsets count from the request's first character. They hold nothing of the tree. */
   readonly findings: readonly Finding[];
+  readonly notes: unknown[] = [];
   /** Kept for when the tree is gone, where something was found. */
   private readonly text: string | undefined;
   /** The findings as the rules made them on the tree that is kept, once somebody asked for a fix. */

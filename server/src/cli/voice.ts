@@ -15,13 +15,11 @@ export interface Forms {
 
 /** Says sentences of the catalogue in the language of the run. */
 export class Voice {
-  private readonly plural: Intl.PluralRules;
-  private readonly numerals: Intl.NumberFormat;
+  /** Made when they are needed: a server, which says nothing, would begin some milliseconds later. */
+  private plural: Intl.PluralRules | undefined;
+  private numerals: Intl.NumberFormat | undefined;
 
-  constructor(readonly langue: Langue) {
-    this.plural = new Intl.PluralRules(langue);
-    this.numerals = new Intl.NumberFormat(langue);
-  }
+  constructor(readonly langue: Langue) {}
 
   say(key: MessageKey, params?: MessageParams): string {
     return translate(this.langue, key, params);
@@ -33,12 +31,14 @@ export class Voice {
 
   /** Singular or plural as the language has it: "zéro fichier", "no files". */
   count(nombre: number, forms: Forms, params: MessageParams = {}): string {
+    this.plural ??= new Intl.PluralRules(this.langue);
     const form = this.plural.select(nombre) === 'one' ? forms.un : forms.plusieurs;
     return this.say(form, { ...params, nombre: this.number(nombre) });
   }
 
   /** `100 000` in French, `100,000` in English. */
   number(value: number): string {
+    this.numerals ??= new Intl.NumberFormat(this.langue);
     return this.numerals.format(value);
   }
 }

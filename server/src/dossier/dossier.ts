@@ -23,27 +23,61 @@ export class Demande {
   }
 }
 
-/** One file: its requests and what is around them. A candidature has no requests: all of it is the envelope. */
-export interface Dossier {
+/** What a file was read into. */
+export interface ReadDossier {
   readonly format: Format;
   readonly cut: CutDocument;
   readonly enveloppe: Part;
-  readonly demandes: readonly Demande[];
+  /** One of each request, in the file's order. */
+  readonly readings: readonly Reading[];
   /** The same for the versions of one file that follow one another. */
   readonly lineage: object;
 }
 
+/** One file: its requests and what is around them. A candidature has no requests: all of it is the envelope. */
+export class Dossier implements ReadDossier {
+  readonly format: Format;
+  readonly cut: CutDocument;
+  readonly enveloppe: Part;
+  readonly readings: readonly Reading[];
+  readonly lineage: object;
+  private made: readonly Demande[] | undefined;
+
+  constructor({ format, cut, enveloppe, readings, lineage }: ReadDossier) {
+    this.format = format;
+    this.cut = cut;
+    this.enveloppe = enveloppe;
+    this.readings = readings;
+    this.lineage = lineage;
+  }
+
+  /** All requests; made when they are asked for, since a check of an edit needs few of them. */
+  get demandes(): readonly Demande[] {
+    this.made ??= this.readings.flatMap((_, rang) => this.demande(rang) ?? []);
+    return this.made;
+  }
+
+  /** The request of that rank, from 0. */
+  demande(rang: number): Demande | undefined {
+    const { [rang]: reading } = this.readings;
+    const { [rang]: place } = this.cut.requests;
+    if (!reading || !place) return undefined;
+    return this.made?.[rang] ?? new Demande(rang, place.start, place.end, reading, this.cut.source);
+  }
+}
+
 /** The request around an offset of the whole text, found by halving; a request's two ends belong to it. */
-export function demandeAt({ demandes }: Dossier, offset: number): Demande | undefined {
+export function demandeAt(dossier: Dossier, offset: number): Demande | undefined {
+  const { requests } = dossier.cut;
   let low = 0;
-  let high = demandes.length - 1;
+  let high = dossier.readings.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const demande = demandes[middle];
-    if (!demande) break;
-    if (offset < demande.start) high = middle - 1;
-    else if (offset > demande.end) low = middle + 1;
-    else return demande;
+    const place = requests[middle];
+    if (!place) break;
+    if (offset < place.start) high = middle - 1;
+    else if (offset > place.end) low = middle + 1;
+    else return dossier.demande(middle);
   }
   return undefined;
 }
@@ -55,9 +89,9 @@ export interface ValueOfFile {
 }
 
 /** The value of a role in the envelope; in a file that is one request, in that request. */
-export function valueOfFile({ format, enveloppe, demandes }: Dossier, role: Role): ValueOfFile | undefined {
-  const whole = format.requestPath?.length === 0 ? demandes[0] : undefined;
-  const node = firstOf(whole?.part ?? enveloppe, role)?.node;
+export function valueOfFile(dossier: Dossier, role: Role): ValueOfFile | undefined {
+  const whole = dossier.format.requestPath?.length === 0 ? dossier.demande(0) : undefined;
+  const node = firstOf(whole?.part ?? dossier.enveloppe, role)?.node;
   return node && { node, base: whole?.start ?? 0 };
 }
 

@@ -5,5 +5,7 @@ import type { Part } from './part';
  * be let go and read again from the text.
  */
 export interface Reading {
+  /** What was remembered of it, each thing at its own rank: quicker than maps with weak keys, and lighter to collect. */
+  readonly notes: unknown[];
   readonly partOf: (text: () => string) => Part;
 }

@@ -1,18 +1,18 @@
 import type { Demande, Dossier } from './dossier';
 import type { Part } from './part';
-import type { Reading } from './reading';
 
 /**
  * What is read out of a request, worked out once for each of its texts. What it gives must hold no node: one node keeps
  * the whole tree.
  */
 export function remembered<T>(read: (part: Part) => T): (demande: Demande) => T {
-  const known = new WeakMap<Reading, { readonly value: T }>();
+  const slot = slots++;
   return (demande) => {
-    const earlier = known.get(demande.reading);
+    const { notes } = demande.reading;
+    const earlier = notes[slot] as { readonly value: T } | undefined;
     if (earlier) return earlier.value;
     const value = read(demande.part);
-    known.set(demande.reading, { value });
+    notes[slot] = { value };
     return value;
   };
 }
@@ -21,15 +21,19 @@ export function remembered<T>(read: (part: Part) => T): (demande: Demande) => T 
 export function rememberedFor<C extends object, T>(
   read: (part: Part, given: C) => T,
 ): (demande: Demande, given: C) => T {
-  const known = new WeakMap<Reading, { readonly given: C; readonly value: T }>();
+  const slot = slots++;
   return (demande, given) => {
-    const earlier = known.get(demande.reading);
+    const { notes } = demande.reading;
+    const earlier = notes[slot] as { readonly given: C; readonly value: T } | undefined;
     if (earlier && areEqual(earlier.given, given)) return earlier.value;
     const value = read(demande.part, given);
-    known.set(demande.reading, { given, value });
+    notes[slot] = { given, value };
     return value;
   };
 }
+
+/** How many things are remembered of a request: each has its own place among the reading's notes. */
+let slots = 0;
 
 function areEqual<C extends object>(one: C, other: C): boolean {
   return (Object.keys({ ...one, ...other }) as (keyof C)[]).every((key) => one[key] === other[key]);
@@ -37,16 +41,17 @@ function areEqual<C extends object>(one: C, other: C): boolean {
 
 /** Something that follows the requests of a file from one of its versions to the next. */
 interface Follower {
-  readonly follow: (demandes: readonly Demande[]) => void;
+  readonly follow: (dossier: Dossier) => void;
 }
 
 /** One follower for each open file, brought up to the version that is asked for. */
 export function following<F extends Follower>(make: () => F): (dossier: Dossier) => F {
   const known = new WeakMap<object, F>();
-  return ({ lineage, demandes }) => {
+  return (dossier) => {
+    const { lineage } = dossier;
     let follower = known.get(lineage);
     if (!follower) known.set(lineage, (follower = make()));
-    follower.follow(demandes);
+    follower.follow(dossier);
     return follower;
   };
 }

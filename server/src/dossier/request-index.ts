@@ -1,4 +1,4 @@
-import type { Demande } from './dossier';
+import type { Demande, Dossier } from './dossier';
 import type { Reading } from './reading';
 
 /**
@@ -6,23 +6,29 @@ import type { Reading } from './reading';
  * looked at: the others are told by being the same readings.
  */
 export class RequestIndex<K> {
-  private demandes: readonly Demande[] = [];
+  private dossier: Dossier | undefined;
   private readonly keys = new Map<Reading, readonly K[]>();
   private readonly holders = new Map<K, Set<Reading>>();
   private readonly several = new Set<K>();
 
   constructor(private readonly keysOf: (demande: Demande) => readonly K[]) {}
 
-  follow(demandes: readonly Demande[]): void {
-    const before = this.demandes;
-    const most = Math.min(before.length, demandes.length);
+  follow(dossier: Dossier): void {
+    const before = this.dossier?.readings ?? [];
+    const { readings } = dossier;
+    this.dossier = dossier;
+    const most = Math.min(before.length, readings.length);
     let head = 0;
-    while (head < most && before[head]?.reading === demandes[head]?.reading) head++;
+    while (head < most && before[head] === readings[head]) head++;
     let tail = 0;
-    while (tail < most - head && before.at(-1 - tail)?.reading === demandes.at(-1 - tail)?.reading) tail++;
-    this.demandes = demandes;
-    for (const { reading } of before.slice(head, before.length - tail)) this.drop(reading);
-    for (const demande of demandes.slice(head, demandes.length - tail)) this.take(demande);
+    while (tail < most - head && before[before.length - 1 - tail] === readings[readings.length - 1 - tail]) {
+      tail++;
+    }
+    for (const reading of before.slice(head, before.length - tail)) this.drop(reading);
+    for (let rang = head; rang < readings.length - tail; rang++) {
+      const demande = dossier.demande(rang);
+      if (demande) this.take(demande);
+    }
   }
 
   /** How many keys there are. */
@@ -43,7 +49,11 @@ export class RequestIndex<K> {
   holdersOf(keys: Iterable<K>): Demande[] {
     const readings = new Set<Reading>();
     for (const key of keys) for (const reading of this.holders.get(key) ?? []) readings.add(reading);
-    return readings.size === 0 ? [] : this.demandes.filter(({ reading }) => readings.has(reading));
+    const { dossier } = this;
+    if (readings.size === 0 || !dossier) return [];
+    return dossier.readings.flatMap((reading, rang) =>
+      readings.has(reading) ? (dossier.demande(rang) ?? []) : [],
+    );
   }
 
   private take(demande: Demande): void {

@@ -101,7 +101,7 @@ function changesFor(
 }
 
 function referenceAt({ analysis }: CheckedDocument, rang: number | undefined): string | undefined {
-  const demande = rang === undefined ? undefined : analysis.dossier?.demandes[rang];
+  const demande = rang === undefined ? undefined : analysis.dossier?.demande(rang);
   const reference = demande && referenceOf(demande.part)?.trim();
   return reference === '' ? undefined : reference;
 }

@@ -29,7 +29,7 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
         format: formatLabel(recognition.format, langue),
         detail: reasonOf(recognition, langue),
         verifie: true,
-        demandes: recognition.format.requestPath && (dossier?.demandes.length ?? 0),
+        demandes: recognition.format.requestPath && (dossier?.readings.length ?? 0),
         ko: demandesKo(findings).size,
         constats: findings.length,
       };

@@ -112,7 +112,8 @@ class Matcher implements Match {
       this.wrongType(node, shape);
       return;
     }
-    for (const item of node.items) this.value(item, shape.item, undefined);
+    // Requests are held against their shape one by one, elsewhere.
+    for (const item of node.items) if (item.kind !== 'hole') this.value(item, shape.item, undefined);
     const extra = shape.maxItems === undefined ? undefined : node.items[shape.maxItems];
     if (extra) this.deviations.push({ kind: 'trop', node: extra, shape, count: node.items.length });
   }

@@ -92,11 +92,12 @@ interface Run {
 function rerun(before: readonly HoleNode[], source: SourceText, change: Change): Run | undefined {
   const delta = change.newEnd - change.oldEnd;
   let head = firstTouched(before, change.start);
-  const first = before[head];
-  const from = first && startAfter(change, first.start, head);
+  const touched = before[head];
+  const from = touched && startAfter(change, touched.start, head);
   const fresh = from === undefined ? undefined : freshFrom(from, before, source, change);
-  if (first && !fresh) return undefined;
-  const holes = before.slice(0, head).map((hole) => moved(hole, hole.index, 0));
+  if (touched && !fresh) return undefined;
+  // They stand where they stood; the list that they are in is told anew (`copied`): nobody asks the text from before.
+  const holes = before.slice(0, head);
   for (const hole of fresh?.holes ?? []) {
     const earlier = before[head];
     // Looked at only because it ends near the edit.
@@ -105,8 +106,7 @@ function rerun(before: readonly HoleNode[], source: SourceText, change: Change):
     holes.push(moved(hole, holes.length, 0));
   }
   const tail = fresh?.tail ?? 0;
-  for (const hole of before.slice(before.length - tail)) holes.push(moved(hole, holes.length, delta));
-  return { holes, head, tail };
+  return { holes: withTail(holes, before.slice(before.length - tail), delta), head, tail };
 }
 
 /** Where a request begins after an edit in it or before it; undefined when the edit touches its very beginning. */
@@ -140,6 +140,17 @@ function freshFrom(
     if (next === undefined) return undefined;
     start = next;
   }
+}
+
+/** These requests and those behind the edit, which it moved by `delta`. */
+function withTail(
+  holes: readonly HoleNode[],
+  behind: readonly HoleNode[],
+  delta: number,
+): readonly HoleNode[] {
+  const rank = holes.length;
+  const stay = delta === 0 && behind[0]?.index === rank;
+  return holes.concat(stay ? behind : behind.map((hole, i) => moved(hole, rank + i, delta)));
 }
 
 function moved({ start, end, closed, reach }: HoleNode, index: number, by: number): HoleNode {

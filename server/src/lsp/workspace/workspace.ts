@@ -162,7 +162,8 @@ export class Workspace {
 
   /** The folders, by their canonical URI, of which every file of requests was read. */
   setWhole(folders: readonly string[]): void {
-    const touched = this.index.setWhole(folders);
+    // What is not in the index yet is held against it once it is.
+    const touched = this.all.setWhole(folders);
     if (touched.size > 0) for (const listener of this.listeners) listener(touched, undefined);
   }
 

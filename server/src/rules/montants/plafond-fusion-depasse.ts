@@ -52,10 +52,11 @@ export const plafondFusionDepasse = dossierRule<Exceeded>({
       .map(({ span, demande, ht }) => ({ span, params: { demande: nameOf(demande), ht: formatEuros(ht) } })),
 });
 
-function exceeded({ demandes, format: { sons } }: Dossier, circumstances: Circumstances): Exceeded[] {
+function exceeded(dossier: Dossier, circumstances: Circumstances): Exceeded[] {
+  const { sons } = dossier.format;
   if (sons === undefined || circumstances.fusions.length === 0 || !circumstances.base) return [];
   const groups = new Map<string, Ordered[]>();
-  for (const demande of demandes) {
+  for (const demande of dossier.demandes) {
     const order = orderOf(demande, sons, circumstances);
     if (!order) continue;
     const prestation = textOf(firstOf(demande.part, 'type-prestation')?.node);

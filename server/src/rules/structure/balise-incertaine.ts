@@ -32,7 +32,9 @@ function doubts(dossier: Dossier): Doubt[] {
   let first = outside[0]?.place;
   const index = indexOf(dossier);
   const left = new Set([...index.allKeys()].filter((tag) => !tags.has(tag)));
-  for (const demande of first && left.size === 0 ? [] : dossier.demandes) {
+  for (let rang = 0; rang < dossier.readings.length && !(first && left.size === 0); rang++) {
+    const demande = dossier.demande(rang);
+    if (!demande) break;
     for (const { tag, place } of doubtsOf(demande)) {
       first ??= { start: demande.start + place.start, end: demande.start + place.end };
       tags.add(tag);

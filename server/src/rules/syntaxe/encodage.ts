@@ -59,7 +59,7 @@ function letters(part: Part): Spoilt[] {
   const known = new Map(
     deviationsOf(part, 'inconnu').map(({ property, near }) => [property.key.start, near]),
   );
-  return [...textsIn(part.fragment.root)].flatMap(({ start, end, text }): Spoilt[] => {
+  return textsIn(part.fragment.root).flatMap(({ start, end, text }): Spoilt[] => {
     const span = { start, end };
     const near = known.get(start);
     const mended = near?.slip === 'encodage' ? near.name : unspoil(text);
