@@ -1,5 +1,5 @@
 // Bundles the mocha suites that VS Code itself runs: dist/test/suite (node extension host), dist/test/web (worker).
-// A suite named *.node.test.ts needs a disk or a process: only the node host runs it.
+// Both hosts run every suite; one that needs a process would be named *.node.test.ts, and say why in its first line.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
