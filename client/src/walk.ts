@@ -20,10 +20,14 @@ export async function walk(
 ): Promise<readonly string[] | undefined> {
   const found: string[] = [];
   const folders = [''];
-  for (let at = 0; at < folders.length; at += AT_ONCE) {
+  let done = 0;
+  while (done < folders.length) {
     if (folders.length > MOST_FOLDERS) return undefined;
-    const some = folders.slice(at, at + AT_ONCE);
-    const listed = await Promise.all(some.map(async (path) => ({ path, entries: await orNothing(read, path) })));
+    const some = folders.slice(done, done + AT_ONCE);
+    done += some.length;
+    const listed = await Promise.all(
+      some.map(async (path) => ({ path, entries: await orNothing(read, path) })),
+    );
     for (const { path, entries } of listed) {
       if (!entries && path === '') return undefined;
       for (const { nom, genre } of entries ?? []) {
