@@ -1,7 +1,5 @@
 // node test/vscode/run-web-host.mjs [--on mount|memory]… [--extension DIR] [--suite FILE] [--folder DIR]
 // The mocha suite in the web-worker extension host of a VS Code that runs wholly in the browser.
-import { createRequire } from 'node:module';
-import net from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { artefactsFolder, repository, withTemporaryFolder } from './folders.mjs';
@@ -9,6 +7,7 @@ import { ensurePrograms } from './install/system-packages.mjs';
 import { ensureWebBuild } from './install/web-build.mjs';
 import { close, countSuite } from './report.mjs';
 import { runSuiteInPage } from './suite-page.mjs';
+import { serveWeb } from './web/serve.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -45,7 +44,11 @@ async function runOn(name) {
   const results = [];
   const artefacts = artefactsFolder(`web-${name}`);
   const code = await withTemporaryFolder(async (home) => {
-    const { url, stop } = await serve(workspaces[name]);
+    const { url, stop } = await serveWeb(build, {
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: suite,
+      ...workspaces[name],
+    });
     try {
       const onLine = (line) => line.startsWith(RESULT) && results.push(JSON.parse(line.slice(RESULT.length)));
       return await runSuiteInPage({ url, home, artefacts, onLine });
@@ -57,31 +60,4 @@ async function runOn(name) {
     `VS Code ${build.version}, web-worker extension host, files in "${name}", ${Date.now() - started} ms`,
   );
   return countSuite(results, code, artefacts);
-}
-
-/** Microsoft's server of the web build; it would open a browser of its own, but ours is driven as in the other runs. */
-async function serve(workspace) {
-  const { open } = createRequire(import.meta.url)(build.testWeb);
-  const port = await freePort();
-  const served = await open({
-    browserType: 'none',
-    quality: 'stable',
-    commit: build.commit,
-    testRunnerDataDir: build.builds,
-    host: 'localhost', // webviews live on <id>.localhost
-    port,
-    extensionDevelopmentPath: extension,
-    extensionTestsPath: suite,
-    ...workspace,
-  });
-  return { url: `http://localhost:${port}`, stop: () => served.dispose() };
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, 'localhost', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -58,6 +58,8 @@ async function filesOf(step: 'avance' | 'solde'): Promise<ReadonlyMap<string, vs
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = await Promise.all(folders.map(({ uri }) => requestFilesBelow(uri)));
   const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
-  const ours = [...open, ...found.flatMap((files) => files ?? [])].filter(({ path }) => stepOf(path) === step);
+  const ours = [...open, ...found.flatMap((files) => files ?? [])].filter(
+    ({ path }) => stepOf(path) === step,
+  );
   return new Map(ours.slice(0, MOST_FILES).map((uri) => [uri.path, uri]));
 }

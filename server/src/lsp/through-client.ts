@@ -31,9 +31,9 @@ export function filesThroughClient(connection: Connection): Files {
 
 /** The folder that our client lends, written through it: the client knows which folder that is, and writes in no other. */
 export function storeThroughClient(connection: Connection): Store {
-  const { readBytes } = filesThroughClient(connection);
+  const files = filesThroughClient(connection);
   return {
-    read: (folder, name) => readBytes(below(folder, name)),
+    read: (folder, name) => files.readBytes(below(folder, name)),
     write: async (_folder, nom, bytes) => {
       const kept: Garder = { nom, octets: await inPieces(bytes) };
       await orNothing(() => connection.sendRequest<null>(GARDER, kept));

@@ -99,9 +99,9 @@ suite('what a folder brings to its files', () => {
     await untilTold(document, 'finess-ineligible', true);
     const extension = vscode.extensions.getExtension<SegurExtension>('segur-sons.segur-sons');
     assert.ok(extension);
-    const { initializationOptions } = extension.exports.client.clientOptions;
-    assert.ok(typeof initializationOptions === 'function');
-    const { stockage } = initializationOptions() as { readonly stockage: string };
+    const options: unknown = extension.exports.client.clientOptions.initializationOptions;
+    assert.ok(typeof options === 'function');
+    const { stockage } = (options as () => { readonly stockage: string })();
     await until('an index in the folder that the editor lends', async () => {
       const kept = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(stockage));
       return kept.some(([name]) => /^base-[\da-f]{8}\.bin$/.test(name));
