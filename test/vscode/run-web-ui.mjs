@@ -28,8 +28,9 @@ ensurePrograms(['chromium']);
 const scenarios = await loadScenarios(path.resolve(options.scenarios), names);
 const build = ensureWebBuild();
 const artefacts = artefactsFolder('web-ui');
-close([printResults(await withTemporaryFolder(runAll))]);
+const results = await withTemporaryFolder(runAll);
 console.log(`VS Code ${build.version} in the browser, by mouse and keyboard. Screenshots: ${artefacts}`);
+close([printResults(results)]);
 
 async function runAll(home) {
   const folderPath = quietSamples(home);
