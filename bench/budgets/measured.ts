@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const RUNS = 7;
 
 /** The server that `dist/` holds. */
-export const OWN: Server = {
+const OWN: Server = {
   name: 'segur-sons',
   script: path.join(root, 'dist/cli.js'),
   args: ['lsp', '--stdio'],
