@@ -77,7 +77,10 @@ const WRONG = [
   { fichiers: [{ nom: '../x', texte: '{"__proto__": 1}' }], dossier: 'x', sons: '../..', etape: 'x' },
   { fichiers: [null], colonnes: [{ rang: -1 }] },
   { query: '('.repeat(99), command: '__proto__', arguments: [null] },
-  { changes: [{ uri: 'x', type: 9 }, null], settings: { segur: { langue: 3, regles: [], ['__proto__']: 1 } } },
+  {
+    changes: [{ uri: 'x', type: 9 }, null],
+    settings: { segur: { langue: 3, regles: [], ['__proto__']: 1 } },
+  },
   { textDocument: { uri: OPENED }, position: NOWHERE, range: { start: NOWHERE, end: null }, newName: 3 },
   { textDocument: { uri: OPENED }, positions: [NOWHERE], context: { diagnostics: [{ data: [1] }, null] } },
   { textDocument: { uri: 'x' }, data: { ['__proto__']: 1 }, title: 3 },

@@ -1,3 +1,4 @@
+import { harmlessLines } from '../messages/harmless';
 import { formatEuros } from './cents';
 
 /** Without it, French spreadsheets read a file that they open by a double click in the code page of the machine. */
@@ -39,5 +40,6 @@ function quoted(text: string): string {
 function shown(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'bigint') return formatEuros(cell).replace('.', ',');
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  const text = harmlessLines(cell);
+  return FORMULA.test(text) ? `'${text}` : text;
 }
