@@ -80,6 +80,10 @@ describe('bundles', () => {
         assert.equal(text.includes('cli.commande-absente'), out === 'cli.js');
       });
 
+      it('starts programs for tasks only where there are programs', () => {
+        assert.equal(text.includes('ProcessExecution('), out === 'extension.js');
+      });
+
       it('as built on the disk, makes no code from text either', function () {
         const built = join(root, 'dist', out);
         if (existsSync(built)) assert.deepEqual(codeFromText(readFileSync(built, 'utf8')), []);
