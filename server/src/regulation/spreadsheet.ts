@@ -4,8 +4,8 @@ import { formatEuros } from './cents';
 /** Without it, French spreadsheets read a file that they open by a double click in the code page of the machine. */
 const UTF8_MARK = '\uFEFF';
 
-/** What a spreadsheet would run as a formula instead of showing it. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula instead of showing it, in the wide signs of East Asian ones too. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** A text, a number, or hundredths: cents of an amount, or of a rate. */
 export type Cell = string | number | bigint;

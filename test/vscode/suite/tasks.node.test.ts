@@ -42,13 +42,13 @@ suite('tasks of the command line', () => {
     });
     await vscode.tasks.executeTask(task);
     assert.equal(await ended, 1);
-    const found = await until('problems of a closed file', () => {
+    const found = await until('the two slips of a closed file', () => {
       const all = problems();
-      if (all.length === 0) throw new Error('none');
-      return all;
+      const codes = all.map(({ code }) => String(code));
+      if (['litteral-invalide', 'virgule-decimale'].every((code) => codes.includes(code))) return all;
+      throw new Error(codes.join());
     });
     assert.deepEqual([...new Set(found.map(({ source }) => source))], ['segur']);
-    assert.ok(found.some(({ code }) => code === 'date-format' || code === 'litteral-invalide'));
   });
 
   test('one of tasks.json says which files', async () => {
