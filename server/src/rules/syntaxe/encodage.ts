@@ -27,7 +27,7 @@ export const encodage = partRule<Spoilt>({
   severity: 'warning',
   inventaire: ['J12'],
   sources: ['S2'],
-  detect: (part) => [...mark(part), ...(SUSPECT.test(part.fragment.text) ? letters(part) : [])],
+  detect: (part) => [...mark(part), ...(mayBeSpoilt(part) ? letters(part) : [])],
   where: ({ span }) => span,
   wording: ({ slip, text, mended }) => ({ suffix: slip, params: { ecrit: text, texte: mended ?? '' } }),
   fix: ({ slip, span, marks = 0, text, mended }): RuleFix[] => {
@@ -42,11 +42,19 @@ export const encodage = partRule<Spoilt>({
   },
 });
 
+/** A quick look at a request's text; an envelope has few texts of its own, in a text of megabytes. */
+function mayBeSpoilt({ kind, fragment }: Part): boolean {
+  return kind === 'enveloppe' || SUSPECT.test(fragment.text);
+}
+
 /** The mark itself cannot be seen: the first character, if there is one, is underlined with it. */
-function mark({ kind, fragment: { text } }: Part): Spoilt[] {
-  const marks = kind !== 'demande' ? (MARKS.exec(text)?.[0].length ?? 0) : 0;
-  const span = { start: 0, end: Math.min(marks + 1, text.length) };
-  return marks === 0 ? [] : [{ span, slip: 'marque', text: '', mended: undefined, marks }];
+function mark({ kind, fragment }: Part): Spoilt[] {
+  // A mark stands before everything else; asking for the text of an envelope puts megabytes together.
+  const isPossible = kind !== 'demande' && fragment.root?.start !== 0;
+  const marks = isPossible ? (MARKS.exec(fragment.text)?.[0].length ?? 0) : 0;
+  if (marks === 0) return [];
+  const span = { start: 0, end: Math.min(marks + 1, fragment.text.length) };
+  return [{ span, slip: 'marque', text: '', mended: undefined, marks }];
 }
 
 function letters(part: Part): Spoilt[] {
