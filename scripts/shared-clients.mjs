@@ -45,8 +45,7 @@ function finished(options, texts, { contents, shared }) {
       plugin.onLoad({ filter: /.*/, namespace: 'parts' }, ({ path }) => ({ contents: texts.get(path) }));
     },
   };
-  const { entryPoints: _entryPoints, ...others } = options;
-  return { ...others, stdin: { contents }, plugins: [inMemory], write: false };
+  return { ...options, entryPoints: undefined, stdin: { contents }, plugins: [inMemory], write: false };
 }
 
 /** Libraries of Microsoft have a part for any host, and one a host. What is shared takes the first of them. */

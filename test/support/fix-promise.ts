@@ -42,8 +42,9 @@ export function fixesKeepTheirPromise(text: string, kinds: readonly FixKind[] = 
       const left = (before.get(code) ?? 0) - (uncoversEnvelope(located) ? 0 : 1);
       assert.ok((after.get(code) ?? 0) <= left, `still there: ${told}`);
       for (const [other, count] of after) {
-        if (other !== REMARK && kinds.includes(fix.kind))
+        if (other !== REMARK && kinds.includes(fix.kind)) {
           assert.ok(count <= (before.get(other) ?? 0), `added ${other}: ${told}`);
+        }
       }
     }
   }

@@ -20,9 +20,9 @@ export function sarifTypeFaults(log: unknown): readonly string[] {
     target: ts.ScriptTarget.ES2022,
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
+  const fromDisk = host.getSourceFile.bind(host);
   host.getSourceFile = (path, target) =>
-    path === name ? ts.createSourceFile(path, text, target) : getSourceFile.call(host, path, target);
+    path === name ? ts.createSourceFile(path, text, target) : fromDisk(path, target);
   const program = ts.createProgram([name], options, host);
   return ts
     .getPreEmitDiagnostics(program)

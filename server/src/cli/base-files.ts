@@ -42,8 +42,9 @@ async function read(setting: BaseSetting, extrait: BaseSetting['extrait']): Prom
 async function bytesOf(file: string, name: string): Promise<Uint8Array> {
   try {
     const stats = await stat(file);
-    if (!stats.isFile() && !stats.isDirectory())
+    if (!stats.isFile() && !stats.isDirectory()) {
       throw cannotRun('cli.lecture.peripherique', { fichier: name });
+    }
     refuse(stats.size, name);
     return await readFile(file);
   } catch (error) {

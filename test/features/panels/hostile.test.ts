@@ -30,7 +30,7 @@ function* hostile(right: string): Generator<string> {
     yield right.slice(0, index) + payload + right.slice(index + value.length);
   }
   yield right.replace(/(?<=: )"[^"]*"/g, payload);
-  yield right.replace(/"[^"]*"(?=: )/g, (key) => JSON.stringify(JSON.parse(key) + PAYLOAD));
+  yield right.replace(/"[^"]*"(?=: )/g, (key) => JSON.stringify(key.slice(1, -1) + PAYLOAD));
 }
 
 function checked(text: string, name = NAME): CheckedDocument {
