@@ -15,8 +15,8 @@ const root = resolve(__dirname, '../..');
 const LIMIT = 500 * 1024;
 const LIMITS: Readonly<Record<string, number>> = {
   'extension.js': 515 * 1024,
-  'web/server.js': 1080 * 1024,
-  'cli.js': 1210 * 1024,
+  'web/server.js': 1085 * 1024,
+  'cli.js': 1215 * 1024,
 };
 
 describe('bundles', () => {

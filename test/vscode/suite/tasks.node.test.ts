@@ -4,7 +4,8 @@ import { inFolder, write } from './in-folder';
 import { WITH_SLIPS } from './texts';
 import { until } from './until';
 
-const FOLDER = 'taches';
+/** The first of the folder: VS Code tells what it read of a file when the next one begins. */
+const FOLDER = '0-taches';
 const file = inFolder(FOLDER, 'mars.avance.json');
 
 const SLIPS = ['litteral-invalide', 'virgule-decimale'];
