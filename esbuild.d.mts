@@ -1,4 +1,4 @@
-import type { BuildOptions, Format, Platform } from 'esbuild';
+import type { BuildOptions, Format, OutputFile, Platform } from 'esbuild';
 
 /** One of the bundles of the product. */
 export interface Bundle {
@@ -9,4 +9,5 @@ export interface Bundle {
 }
 
 export const bundles: readonly Bundle[];
+export function shippedClients(): Promise<readonly OutputFile[]>;
 export function buildOptions(bundle: Bundle, choices?: { dev?: boolean }): BuildOptions;

@@ -6,13 +6,14 @@
  *   node esbuild.mjs --watch    --dev, and again at each change
  *   node esbuild.mjs --tests    also the suites that run inside VS Code
  */
-import { chmod, stat } from 'node:fs/promises';
+import { chmod, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { buildValidators } from './scripts/build-validators.mjs';
 import { packedMessages } from './scripts/messages-plugin.mjs';
 import { withoutDescriptions } from './scripts/schemas-plugin.mjs';
+import { buildSharedClients } from './scripts/shared-clients.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -83,9 +84,19 @@ export function buildOptions({ entry, out, ...host }, { dev = false } = {}) {
   };
 }
 
+/** Both bundles of the extension as they ship, what they share in one of them. Gives their files, nothing written. */
+export function shippedClients() {
+  const [node, browser] = ['dist/extension.js', 'dist/web/extension.js'].map((wanted) =>
+    buildOptions(bundles.find(({ out }) => out === wanted)),
+  );
+  return buildSharedClients({ node, browser }, './web/extension.js');
+}
+
 async function buildAll(dev) {
   const results = await Promise.allSettled(bundles.map((bundle) => build(buildOptions(bundle, { dev }))));
   const failed = bundles.filter((_bundle, index) => results[index].status === 'rejected');
+  // For a debugger, each bundle is whole.
+  if (!dev) for (const { path, contents } of await shippedClients()) await writeFile(path, contents);
   for (const { out } of bundles.filter((bundle) => !failed.includes(bundle))) {
     const { size } = await stat(join(root, out));
     console.log(`${out.padEnd(22)} ${(size / 1024).toFixed(0).padStart(5)} KB`);

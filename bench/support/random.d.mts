@@ -1,4 +1,4 @@
-interface RandomNumbers {
+export interface RandomNumbers {
   next(): number;
   nat(below: number): number;
   pick<Value>(list: readonly Value[]): Value;

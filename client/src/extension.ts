@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start, type SegurExtension } from './start';
+import { offerTasks } from './tasks';
 
 /**
  * Megabytes of heap for the server. On a large machine node would let garbage grow far beyond what is needed:
@@ -10,6 +11,8 @@ const HEAP = '--max-old-space-size=320';
 
 /** The extension in a desktop, a remote or a container: the server is a process beside the extension host. */
 export function activate(context: vscode.ExtensionContext): Promise<SegurExtension> {
+  // Before the server starts: whoever asks for tasks does not wait for it.
+  context.subscriptions.push(offerTasks(context));
   const module = context.asAbsolutePath('dist/cli.js');
   const server = { module, args: ['lsp'], transport: TransportKind.ipc, options: { execArgv: [HEAP] } };
   return start(

@@ -3,6 +3,7 @@ import en from '../../l10n/client.en.json';
 import fr from '../../l10n/client.fr.json';
 import { fill, type MessageParams } from '../../server/src/messages/fill';
 import { resolveLangue, type Langue } from '../../server/src/messages/langue';
+import { withoutLinks } from '../../server/src/messages/without-links';
 
 /** What the extension itself says: the server's sentences stay with the server, so that activation stays light. */
 type ClientKey = keyof typeof fr;
@@ -15,7 +16,7 @@ export function langue(): Langue {
   return resolveLangue(setting, vscode.env.language);
 }
 
-/** A sentence in the language of the user's choice. */
+/** A sentence in the language of the user's choice; what fills it makes no link. */
 export function words(key: ClientKey, params: MessageParams = {}): string {
-  return fill(CATALOGUES[langue()][key], params);
+  return withoutLinks(fill(CATALOGUES[langue()][key], params));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { folderWith, removeFolders, runCli, type JsonFinding } from '../support/cli';
 import { validFileOf } from '../support/valid-files';
+import { sarifFaults } from '../support/sarif-log';
 
 /** The same slip in each of three requests. */
 const TEXT = validFileOf('MDV-LGC-Va2', 3).replaceAll('"12/09/2025"', '"2025-09-12"');
@@ -90,6 +91,7 @@ describe('command line: severities and exceptions of .segur/segur.json', () => {
   it('SARIF has what is accepted as suppressed results, with the reason, in the order of the text', async () => {
     const folder = folderOf({ exceptions: [EXCEPTION] });
     const { out } = await runCli(['check', 'lots', '--format', 'sarif', ...NOW], { folder });
+    assert.deepEqual(sarifFaults(JSON.parse(out)), []);
     const { runs } = JSON.parse(out) as { runs: { results: { suppressions?: object[] }[] }[] };
     assert.deepEqual(
       runs[0]?.results.map(({ suppressions }) => suppressions),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Bundle } from '../../esbuild.mjs';
 import { codeFromText, requiredModules } from './code-from-text';
@@ -80,10 +80,54 @@ describe('bundles', () => {
         assert.equal(text.includes('cli.commande-absente'), out === 'cli.js');
       });
 
+      it('starts programs for tasks only where there are programs', () => {
+        assert.equal(text.includes('ProcessExecution('), out === 'extension.js');
+      });
+
       it('as built on the disk, makes no code from text either', function () {
         const built = join(root, 'dist', out);
         if (existsSync(built)) assert.deepEqual(codeFromText(readFileSync(built, 'utf8')), []);
       });
     });
   }
+});
+
+describe('the bundles of the extension as they ship', () => {
+  const texts = new Map<string, string>();
+
+  before(async () => {
+    const { shippedClients } = await import('../../esbuild.mjs');
+    for (const { path, text } of await shippedClients()) {
+      const name = relative(root, path).replaceAll('\\', '/');
+      if (!name.endsWith('.map')) texts.set(name, text);
+    }
+  });
+
+  it('are two, and what they share is in one of them: the package has it once', () => {
+    assert.deepEqual([...texts.keys()], ['dist/extension.js', 'dist/web/extension.js']);
+    const [node = '', browser = ''] = texts.values();
+    assert.ok(
+      node.length < 60 * 1024 && browser.length < (LIMITS['web/extension.js'] ?? 0) * 1024,
+      `${node.length}, ${browser.length}`,
+    );
+    assert.ok(requiredModules(node).includes('./web/extension.js'));
+    assert.ok(
+      !node.includes('textDocument/semanticTokens') && browser.includes('textDocument/semanticTokens'),
+    );
+  });
+
+  it('of the browser requires nothing but what its host has', () => {
+    assert.deepEqual([...new Set(requiredModules(texts.get('dist/web/extension.js') ?? ''))], ['vscode']);
+  });
+
+  it('make no code from text', () => {
+    for (const text of texts.values()) assert.deepEqual(codeFromText(text), []);
+  });
+
+  it('only that of node starts programs for tasks', () => {
+    assert.deepEqual(
+      [...texts.values()].map((text) => text.includes('ProcessExecution(')),
+      [true, false],
+    );
+  });
 });

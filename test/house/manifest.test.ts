@@ -20,7 +20,13 @@ interface Manifest {
   browser: string;
   bin: Record<string, string>;
   icon: string;
+  categories: string[];
   keywords: string[];
+  publisher: string;
+  license: string;
+  repository: { url: string };
+  bugs: { url: string };
+  galleryBanner: { color: string };
   capabilities: unknown;
   activationEvents: string[];
   contributes: {
@@ -31,6 +37,9 @@ interface Manifest {
     menus: Record<string, { command: string }[]>;
     configuration: { title: string; properties: Record<string, Setting> }[];
     configurationDefaults: Record<string, unknown>;
+    problemMatchers: { name: string }[];
+    taskDefinitions: { type: string; when: string; properties: Record<string, unknown> }[];
+    walkthroughs: { steps: { media: { svg: string; altText: string }; completionEvents: string[] }[] }[];
   };
 }
 
@@ -148,6 +157,44 @@ describe('manifest', () => {
       assert.match(name, /^segur\./);
       assert.equal(setting.enumDescriptions?.length, setting.enum?.length, name);
       if (setting.enum !== undefined) assert.ok(setting.enum.includes(String(setting.default)), name);
+    }
+  });
+
+  it('the market place files it under what it is, and finds it under the words that people look for', () => {
+    assert.deepEqual(manifest.categories, ['Programming Languages', 'Linters', 'Formatters']);
+    assert.deepEqual(manifest.keywords, ['Ségur', 'SONS', 'ASP', 'SEGURNUM', 'JSON']);
+    const { publisher, license, repository, bugs, galleryBanner } = manifest;
+    for (const text of [publisher, license, repository.url, bugs.url, galleryBanner.color]) {
+      assert.notEqual(text, '');
+    }
+  });
+
+  it('the walkthrough has a picture with words for each step, which a command of ours completes', () => {
+    const [walkthrough, ...others] = contributes.walkthroughs;
+    assert.ok(walkthrough);
+    assert.equal(others.length, 0);
+    assert.equal(walkthrough.steps.length, 7);
+    for (const { media, completionEvents } of walkthrough.steps) {
+      assert.ok(existsSync(join(root, media.svg)), media.svg);
+      assert.match(media.altText, /^%.+%$/);
+      for (const event of completionEvents) {
+        const [, command = ''] = /^onCommand:(.+)$/.exec(event) ?? [];
+        assert.ok(declared.includes(command), event);
+      }
+    }
+  });
+
+  it('a task is for hosts that start programs and for trusted folders, and its matchers are ours', () => {
+    const [task, ...others] = contributes.taskDefinitions;
+    assert.ok(task);
+    assert.equal(others.length, 0);
+    assert.equal(task.type, 'segur');
+    assert.equal(task.when, 'processExecutionSupported && isWorkspaceTrusted');
+    const source = read('client/src/tasks.ts');
+    for (const { name } of contributes.problemMatchers) assert.ok(source.includes(`'$${name}'`), name);
+    for (const name of Object.keys(task.properties)) {
+      assert.match(source, new RegExp(`\\b${name}\\b`));
+      assert.ok(read('docs/ligne-de-commande.md').includes(`| \`${name}\``), name);
     }
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { csvText, tabbedText } from '../../server/src/regulation/spreadsheet';
 
-const NASTY = ['=1+1', '+33', '-2', '@x', '\tx', '\r=x'];
+const NASTY = ['=1+1', '+33', '-2', '@x', '\tx', '\r=x', '＝1+1', '＋33', '－2', '＠x'];
 
 describe('texts for spreadsheets', () => {
   it('CSV has the mark, semicolons, decimal commas, quotes where they are needed', () => {
@@ -19,5 +19,9 @@ describe('texts for spreadsheets', () => {
       assert.match(tabbedText([[text]]), /^'/, JSON.stringify(text));
     }
     assert.equal(tabbedText([[-1n, -2]]), '-0,01\t-2\n');
+  });
+
+  it('what a terminal would obey is replaced: a CSV may be shown in one', () => {
+    assert.equal(csvText([['a\u001b[2J\u009b\u202e', 'b\nc']]), '\uFEFFa\uFFFD[2J\uFFFD\uFFFD;"b\nc"\r\n');
   });
 });

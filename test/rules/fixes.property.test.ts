@@ -1,29 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../server/src/analysis/analyse';
-import { locatedFixes, type LocatedFinding } from '../../server/src/analysis/located';
+import { locatedFixes } from '../../server/src/analysis/located';
 import { mendAll } from '../../server/src/analysis/mend';
-import { applyEdits } from '../../server/src/syntax/edits';
+import { findingsOf, fixesKeepTheirPromise, nameOf } from '../support/fix-promise';
 import { mutatedFile } from '../support/mutations';
 
-/** The name under which a text is checked: of its own step, however spoilt it is. */
-const nameOf = (text: string): string => `depot.${text.includes('"SOLDE"') ? 'solde' : 'avance'}.json`;
 /** What a reader of JSON would stumble over. */
 const UNREADABLE = new Set(['json-syntaxe', 'litteral-invalide', 'virgule-decimale']);
-/** A remark on the model, once a file and tag: writing such a tag for the first time brings it. */
-const REMARK = 'balise-incertaine';
-
-const findingsOf = (text: string, name = nameOf(text)): readonly LocatedFinding[] =>
-  analyse({ name, text }).findings;
-
-function countsOf(text: string, name: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { finding } of findingsOf(text, name)) {
-    counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** `RUNS=20` looks twenty times longer. */
 const runs = (numRuns: number): fc.Parameters<unknown> => ({
   numRuns: numRuns * (Number(process.env.RUNS) || 1),
@@ -34,23 +17,7 @@ describe('fixes, on right files that were spoilt at random', function () {
 
   it('each one removes its finding and adds none', () => {
     fc.assert(
-      fc.property(mutatedFile(3), (text) => {
-        const name = nameOf(text);
-        const before = countsOf(text, name);
-        for (const located of findingsOf(text)) {
-          for (const fix of locatedFixes(located)) {
-            const mended = applyEdits(text, fix.edits);
-            const after = countsOf(mended, name);
-            const { code } = located.finding;
-            const told = `${code} ${located.finding.message.key} ${fix.title.key}\n${text}\n-----\n${mended}`;
-            const left = (before.get(code) ?? 0) - (uncoversEnvelope(located) ? 0 : 1);
-            assert.ok((after.get(code) ?? 0) <= left, `still there: ${told}`);
-            for (const [other, count] of after) {
-              if (other !== REMARK) assert.ok(count <= (before.get(other) ?? 0), `added ${other}: ${told}`);
-            }
-          }
-        }
-      }),
+      fc.property(mutatedFile(3), (text) => fixesKeepTheirPromise(text)),
       runs(400),
     );
   });
@@ -104,11 +71,6 @@ describe('fixes, on right files that were spoilt at random', function () {
     );
   });
 });
-
-/** A file cut short says so in its last request; once that one is closed, the envelope says the same of itself. */
-function uncoversEnvelope({ finding, demande }: LocatedFinding): boolean {
-  return demande !== undefined && /\.(accolade|crochet)-manquant/.test(finding.message.key);
-}
 
 function isQuotedNumber(code: string, text: string, start: number): boolean {
   return code === 'virgule-decimale' && text.charAt(start) === '"';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Slips that people make, and what a text turns into when it is cut, glued or pasted over. */
-const SLIPS: readonly string[] = [
+export const SLIPS: readonly string[] = [
   '',
   ',',
   '{',

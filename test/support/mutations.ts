@@ -105,7 +105,8 @@ const KEY_SLIPS: readonly ((name: string) => string)[] = [
   (name) => name.replace('e', '\uFFFD'),
 ];
 
-const MUTATIONS: readonly Mutation[] = [
+/** All the ways. */
+export const MUTATIONS: readonly Mutation[] = [
   ...VALUE_MUTATIONS,
   (text, at) => onProperty(text, at, (property, tree) => [removeChild(tree, property)]),
   (text, at, pick) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
+import * as protocol from '../../server/src/lsp/protocol';
 import { VALID } from './liberal-request';
 import { LspClient } from './lsp-client';
 
@@ -19,6 +20,72 @@ const METHODS = [
   'diagnostic',
   'inconnue',
 ] as const;
+
+/** What else our server listens to. */
+const OTHER_METHODS = [
+  'textDocument/codeAction',
+  'textDocument/rename',
+  'textDocument/selectionRange',
+  'textDocument/inlayHint',
+  'codeAction/resolve',
+  'workspace/symbol',
+  'workspace/executeCommand',
+  'workspace/didChangeConfiguration',
+  'workspace/didChangeWatchedFiles',
+  'window/workDoneProgress/cancel',
+  protocol.CANDIDATURE,
+  protocol.MONTANTS,
+  protocol.MONTANTS_TABLE,
+  protocol.COMPARER,
+  protocol.ECHEANCES,
+  protocol.PROCHAINE_ECHEANCE,
+  protocol.LIEU_COMMANDE,
+  protocol.AGENDA,
+  protocol.DECOUPER,
+  protocol.GENERER_SOLDE,
+  protocol.PREPARER_ZIP,
+  protocol.NOUVEAU_FICHIER,
+  protocol.NOUVELLE_CANDIDATURE,
+  protocol.IMPORTER_MODELE,
+  protocol.PROPOSER_BASE,
+  protocol.ESSAYER_BASE,
+  protocol.EXCEPTIONS,
+  protocol.FORMATS,
+] as const;
+const [OPENED] = URIS;
+const NOWHERE = { line: -1, character: 'x' };
+/** Parameters of no right form, and of the form of another message. */
+const WRONG = [
+  {},
+  { uri: 3 },
+  { uri: null },
+  { uri: OPENED },
+  {
+    uri: OPENED,
+    rang: -1,
+    rangs: ['x', -1, 1e9],
+    forme: 'x',
+    par: 'x',
+    sons: 'x',
+    fichiers: 3,
+    historique: '{',
+  },
+  { uri: OPENED, rangs: null, sons: ['__proto__', 'constructor'], fichiers: [], historique: null },
+  { avance: OPENED, solde: OPENED },
+  { avance: 'x', solde: null },
+  { format: '__proto__', sons: 'constructor', historique: 3 },
+  { fichiers: [{ nom: '../x', texte: '{"__proto__": 1}' }], dossier: 'x', sons: '../..', etape: 'x' },
+  { fichiers: [null], colonnes: [{ rang: -1 }] },
+  { query: '('.repeat(99), command: '__proto__', arguments: [null] },
+  {
+    changes: [{ uri: 'x', type: 9 }, null],
+    settings: { segur: { langue: 3, regles: [], ['__proto__']: 1 } },
+  },
+  { textDocument: { uri: OPENED }, position: NOWHERE, range: { start: NOWHERE, end: null }, newName: 3 },
+  { textDocument: { uri: OPENED }, positions: [NOWHERE], context: { diagnostics: [{ data: [1] }, null] } },
+  { textDocument: { uri: 'x' }, data: { ['__proto__']: 1 }, title: 3 },
+  { textDocument: null, token: {} },
+];
 
 /** Places, some of which are in no text. */
 const position = fc.record({
@@ -52,6 +119,14 @@ const step = fc.oneof(
     cancelled: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('close' as const), uri }),
+  fc.record({
+    kind: fc.constant('wrong' as const),
+    method: fc.oneof(
+      fc.constantFrom(...OTHER_METHODS),
+      fc.constantFrom(...METHODS).map((method) => `textDocument/${method}`),
+    ),
+    params: fc.constantFrom(...WRONG),
+  }),
 );
 export type ProtocolStep = typeof step extends fc.Arbitrary<infer Step> ? Step : never;
 
@@ -99,6 +174,11 @@ async function play(
   texts: Map<string, TextDocument>,
   answers: Promise<unknown>[],
 ): Promise<void> {
+  if (one.kind === 'wrong') {
+    answers.push(connection.sendRequest(one.method, one.params).catch(() => undefined));
+    await connection.sendNotification(one.method, one.params);
+    return;
+  }
   const document = texts.get(one.uri);
   const textDocument = { uri: one.uri };
   if (one.kind === 'open') {

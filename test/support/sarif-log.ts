@@ -54,6 +54,14 @@ const FIX = exactly(
   },
   ['artifactChanges'],
 );
+const SUPPRESSION = exactly(
+  {
+    kind: { enum: ['inSource', 'external'] },
+    status: { enum: ['accepted', 'underReview', 'rejected'] },
+    justification: TEXT,
+  },
+  ['kind'],
+);
 const RESULT = exactly(
   {
     ruleId: TEXT,
@@ -64,6 +72,7 @@ const RESULT = exactly(
     relatedLocations: listOf(LOCATION),
     partialFingerprints: { type: 'object', additionalProperties: TEXT },
     fixes: listOf(FIX),
+    suppressions: listOf(SUPPRESSION, 1),
     properties: BAG,
   },
   ['message', 'ruleId', 'level', 'locations'],

@@ -7,6 +7,7 @@ import {
   type FichierDeBase,
   type PropositionDeBase,
 } from '../../../server/src/lsp/protocol';
+import { withoutLinks } from '../../../server/src/messages/without-links';
 import { confirmColumns } from '../base/confirm-columns';
 import type { BaseReports } from '../base/reports';
 import { changeFolderSettings } from '../folder-settings';
@@ -25,7 +26,7 @@ export async function chargerBase(
   const proposal = await waitFor<PropositionDeBase>(client, PROPOSER_BASE, file);
   if (!proposal) return;
   if (proposal.etat === 'refus') {
-    void vscode.window.showErrorMessage(proposal.message);
+    void vscode.window.showErrorMessage(withoutLinks(proposal.message));
     return;
   }
   const colonnes = await confirmColumns(name, proposal);
@@ -35,7 +36,7 @@ export async function chargerBase(
   const report = await waitFor<EssaiDeBase>(client, ESSAYER_BASE, read);
   if (!report) return;
   if (report.etat === 'refus') {
-    void vscode.window.showErrorMessage(report.message);
+    void vscode.window.showErrorMessage(withoutLinks(report.message));
     return;
   }
   if (await remember(client, uri, read)) await tell(reports, name, report);
@@ -116,6 +117,6 @@ async function tell(
   { resume, details }: Extract<EssaiDeBase, { etat: 'lue' }>,
 ): Promise<void> {
   const see = words('base.details');
-  const answer = await vscode.window.showInformationMessage(resume, see);
+  const answer = await vscode.window.showInformationMessage(withoutLinks(resume), see);
   if (answer === see) await reports.show(name, details);
 }

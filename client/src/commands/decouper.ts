@@ -6,6 +6,7 @@ import {
   type Decoupes,
   type FichierDecoupe,
 } from '../../../server/src/lsp/protocol';
+import { withoutLinks } from '../../../server/src/messages/without-links';
 import { words } from '../words';
 import { confirmed, fileAtCommand, nameOf, type CommandFile, type WriteOptions } from './file-at-command';
 import { freePlace } from './new-file';
@@ -46,7 +47,7 @@ async function writeParts(
   if (!parts) {
     void vscode.window.showInformationMessage(words('pas-des-demandes'));
   } else if (parts.refus !== null) {
-    void vscode.window.showWarningMessage(parts.refus);
+    void vscode.window.showWarningMessage(withoutLinks(parts.refus));
   } else if (parts.fichiers.length === 0) {
     const said = par === 'nombre' ? 'decoupe.rien' : 'separer.rien';
     void vscode.window.showInformationMessage(words(said, { fichier: file.nom }));

@@ -12,6 +12,7 @@ import {
   type ModelePropose,
   type RolePropose,
 } from '../../../server/src/lsp/protocol';
+import { withoutLinks } from '../../../server/src/messages/without-links';
 import { words } from '../words';
 
 /** Learns a model from official JSON files: asks for what they do not say, has the roles confirmed, writes the schema. */
@@ -30,7 +31,7 @@ export async function importerModele(client: BaseLanguageClient): Promise<void> 
     client.sendRequest<ModelePropose>(IMPORTER_MODELE, { fichiers, dossier: folder.uri.toString(), ...more });
   const read = await ask({});
   if (read.refus !== undefined) {
-    void vscode.window.showErrorMessage(read.refus);
+    void vscode.window.showErrorMessage(withoutLinks(read.refus));
     return;
   }
   const sons = read.sons ?? (await askSons(client));

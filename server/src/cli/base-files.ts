@@ -8,7 +8,7 @@ import { LIMITS, refuseTooLarge } from '../registry/table/limits';
 import { refusOf } from '../registry/table/refusal';
 import { finish } from '../registry/table/steps';
 import { withNature } from '../registry/with-nature';
-import { CannotRun } from './outcome';
+import { CannotRun, cannotRun } from './outcome';
 import { cannotRead } from './source';
 
 /** Reads a file as a base. Throws a CannotRun that says why it cannot: a run without its base misleads. */
@@ -41,8 +41,11 @@ async function read(setting: BaseSetting, extrait: BaseSetting['extrait']): Prom
 
 async function bytesOf(file: string, name: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file);
-    refuse(size, name);
+    const stats = await stat(file);
+    if (!stats.isFile() && !stats.isDirectory()) {
+      throw cannotRun('cli.lecture.peripherique', { fichier: name });
+    }
+    refuse(stats.size, name);
     return await readFile(file);
   } catch (error) {
     throw cannotRead(file, error);

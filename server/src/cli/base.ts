@@ -4,6 +4,7 @@ import { rapportMessages } from '../registry/import/rapport-messages';
 import type { Arguments } from './arguments';
 import { readBaseFile } from './base-files';
 import { cannotRun, EXIT, type ExitCode } from './outcome';
+import { jsonText } from './report/json-text';
 import { harmless } from './report/style';
 import type { Session } from './session';
 
@@ -16,7 +17,7 @@ export async function tellBase({ names, format }: Arguments, session: Session): 
   const { chiffres, generales, refus, remarques } = rapportMessages(rapport);
   if (format === 'json') {
     const said = { fichier: base.source.fichier, ...mapping, ...rapport };
-    terminal.out(`${JSON.stringify(said, null, 2)}\n`);
+    terminal.out(`${jsonText(said, 2)}\n`);
     return EXIT.clean;
   }
   const lines = (messages: readonly Message[]): string[] =>

@@ -5,6 +5,7 @@ import { formatJour } from '../regulation/calendar-date';
 import { AmongGiven } from './among-given';
 import type { Arguments } from './arguments';
 import { EXIT, type ExitCode } from './outcome';
+import { jsonText } from './report/json-text';
 import { harmless } from './report/style';
 import { SeenExceptions, type SeenException } from './seen-exceptions';
 import { inputOf, type Session } from './session';
@@ -22,7 +23,7 @@ export async function tellExceptions(args: Arguments, session: Session): Promise
     seen.see(file, among.complete(file, analyse(inputOf(file, now))));
   }
   const all = await seen.all(terminal.folder);
-  if (args.format === 'json') terminal.out(`${JSON.stringify(all.map(asJson), null, 2)}\n`);
+  if (args.format === 'json') terminal.out(`${jsonText(all.map(asJson), 2)}\n`);
   else terminal.out(`${linesOf(all, voice).join('\n')}\n`);
   if (session.failed) return EXIT.couldNotRun;
   return all.some(({ state }) => isToMend(state)) ? EXIT.findings : EXIT.clean;

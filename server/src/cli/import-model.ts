@@ -9,11 +9,13 @@ import { readModel, type Model, type ModelText } from '../formats/learn/read-mod
 import { unfitReport, type Unfit } from '../formats/learn/unfit-report';
 import { FormatRegistry } from '../formats/registry';
 import { presentMoment } from '../lsp/present-moment';
+import { harmlessLines } from '../messages/harmless';
 import type { Arguments } from './arguments';
 import { cannotRun, EXIT, type ExitCode } from './outcome';
 import { createFile, replaceFile } from './replace-file';
 import { inputOf, type Session } from './session';
 import { readSource } from './source';
+import { refuseOutside } from './stays-inside';
 import { WorkspaceFormats } from './workspace-formats';
 
 /** `segur-sons import-model`: learns a model from official files, tells what was understood, writes its schema. */
@@ -31,6 +33,7 @@ export async function importModel(args: Arguments, session: Session): Promise<Ex
   const id = `${choices.sons}.${choices.etape}`;
   const path = args.out ?? join(FORMATS_FOLDER, formatFileName(id));
   const absolute = resolve(terminal.folder, path);
+  if (args.out === undefined) await refuseOutside(path, absolute, terminal.folder);
   const known = await exists(absolute);
   if (known && !args.force) throw cannotRun('cli.modele.existe', { fichier: path });
   // A model that cannot be read any more is what a new import replaces: there is nothing to compare with.
@@ -40,8 +43,8 @@ export async function importModel(args: Arguments, session: Session): Promise<Ex
   await mkdir(dirname(absolute), { recursive: true });
   if (known) await replaceFile(path, absolute, (await readSource(path, absolute)).bytes, schema);
   else await createFile(path, absolute, schema);
-  terminal.out(report + unfitReport(await unfitFiles(session, format, before), voice.langue));
-  terminal.err(`${voice.say('cli.modele.ecrit', { fichier: path })}\n`);
+  terminal.out(harmlessLines(report + unfitReport(await unfitFiles(session, format, before), voice.langue)));
+  session.note(voice.say('cli.modele.ecrit', { fichier: path }));
   return EXIT.clean;
 }
 

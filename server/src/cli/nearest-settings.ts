@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SettingsFile } from '../analysis/settings-file';
 import { LineIndex } from '../syntax/line-index';
-import { cannotRun, systemError } from './outcome';
-import { cannotRead } from './source';
+import { cannotRun } from './outcome';
+import { textIfThere } from './source';
 import type { Voice } from './voice';
 
 /** The settings file of a given path in the nearest folder that has one. Each is read once. */
@@ -37,13 +36,8 @@ export class NearestSettings<T> {
   }
 
   private async read(file: string, folder: string): Promise<T | undefined> {
-    let text: string;
-    try {
-      text = await readFile(file, 'utf8');
-    } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(systemError(error))) return undefined;
-      throw cannotRead(file, error);
-    }
+    const text = await textIfThere(file);
+    if (text === undefined) return undefined;
     const { value, problem } = await this.understand(text, folder);
     if (!problem) return value;
     const { line, character } = new LineIndex(text).positionAt(problem.offset);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Analysis } from '../analysis/analyse';
 import type { Exception } from '../analysis/exceptions';
@@ -9,7 +8,7 @@ import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { LineIndex } from '../syntax/line-index';
 import type { AmongGiven } from './among-given';
 import type { ListedFile } from './session';
-import { cannotRead } from './source';
+import { readSource } from './source';
 
 /** An exception, where it is written and what a run says of it. */
 export interface SeenException {
@@ -46,7 +45,7 @@ export class SeenExceptions {
     for (const [folder, written] of this.written) {
       if (written.length === 0) continue;
       const file = join(folder, SETTINGS_PATH);
-      const index = new LineIndex(await textOf(file));
+      const index = new LineIndex((await readSource(file, file)).text);
       for (const { exception, node } of written) {
         const absolute = join(folder, exception.fichier);
         seen.push({
@@ -69,11 +68,3 @@ export class SeenExceptions {
 }
 
 const NOT_CHECKED: Checked = { witness: undefined, settings: {}, hasBase: false };
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw cannotRead(file, error);
-  }
-}

@@ -6,6 +6,7 @@ import type { Regulation } from '../regulation/regulation';
 import type { Arguments } from './arguments';
 import { collectFiles, type Candidate } from './collect-files';
 import { CannotRun, cannotRun } from './outcome';
+import { harmless } from './report/style';
 import type { Source } from './source';
 import type { Terminal } from './terminal';
 import type { Voice } from './voice';
@@ -59,7 +60,7 @@ export class Session {
 
   /** A line for the person at the screen, beside the output proper. */
   note(line: string): void {
-    this.terminal.err(`${line}\n`);
+    this.terminal.err(`${harmless(line)}\n`);
   }
 
   /** Opens the files that the arguments name, one at a time. Settings are read first: a wrong one stops everything. */

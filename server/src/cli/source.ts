@@ -15,9 +15,28 @@ export interface Source {
 
 /** Reads a file. Throws a CannotRun that names it. */
 export async function readSource(path: string, absolute: string): Promise<Source> {
+  return sourceOf(path, await bytesOf(path, absolute));
+}
+
+/** The text of a settings file; undefined where there is none. Throws a CannotRun that names it. */
+export async function textIfThere(file: string): Promise<string | undefined> {
   try {
-    refuseLarge(path, (await stat(absolute)).size);
-    return sourceOf(path, await readFile(absolute));
+    await stat(file);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemError(error))) return undefined;
+    throw cannotRead(file, error);
+  }
+  return (await readSource(file, file)).text;
+}
+
+/** A folder may be filled by anybody: a link in it to a device would be read for ever. */
+async function bytesOf(path: string, absolute: string): Promise<Buffer> {
+  try {
+    const stats = await stat(absolute);
+    const isDevice = stats.isCharacterDevice() || stats.isBlockDevice();
+    if (isDevice) throw cannotRun('cli.lecture.peripherique', { fichier: path });
+    refuseLarge(path, stats.size);
+    return await readFile(absolute);
   } catch (error) {
     throw cannotRead(path, error);
   }

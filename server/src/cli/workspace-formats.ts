@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FORMATS_FOLDER, isFormatFile, readLearntFormat } from '../analysis/workspace-formats';
 import type { Format } from '../formats/format';
 import { FormatRegistry } from '../formats/registry';
 import { LineIndex } from '../syntax/line-index';
 import { cannotRun, systemError } from './outcome';
-import { cannotRead } from './source';
+import { cannotRead, readSource } from './source';
 import type { Voice } from './voice';
 
 const BUNDLED = new FormatRegistry();
@@ -46,12 +46,7 @@ export class WorkspaceFormats {
   }
 
   private async format(file: string, name: string): Promise<Format | undefined> {
-    let text: string;
-    try {
-      text = await readFile(file, 'utf8');
-    } catch (error) {
-      throw cannotRead(file, error);
-    }
+    const { text } = await readSource(file, file);
     const { value, problem } = readLearntFormat(name, text);
     if (!problem) return value;
     const { line, character } = new LineIndex(text).positionAt(problem.offset);

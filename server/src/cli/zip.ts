@@ -17,6 +17,7 @@ import { createFile, replaceFile } from './replace-file';
 import { harmless } from './report/style';
 import type { OpenedFile, Session } from './session';
 import { cannotRead } from './source';
+import { refuseOutside } from './stays-inside';
 
 /** Every entry has it: the same files make the same ZIP on any day. The first day that a ZIP can tell. */
 const SAME_DAY = '1980-01-01T00:00:00';
@@ -39,6 +40,7 @@ async function zipFile(file: OpenedFile, out: string | undefined, session: Sessi
   if (!plan) return;
   if (plan.edits.length > 0 && !isUtf8) throw cannotRun('cli.fix.pas-utf8', { fichier: path });
   const history = await historyAbove(folder, session);
+  await history.verify();
   const target = await targetFor(path, out, history.zips, session);
   const archive = zipSync(await contentsOf(plan, folder), { level: 0, mtime: SAME_DAY });
   // The JSON first: stopped behind it, the names in the JSON are legal and still lead to the files.
@@ -98,6 +100,8 @@ async function contentsOf({ entrees }: PlanZip, folder: string): Promise<Record<
 
 interface History {
   readonly zips: readonly ZipEmploye[];
+  /** Before anything is written: throws a CannotRun where it would be written elsewhere. */
+  readonly verify: () => Promise<void>;
   readonly add: (zip: ZipEmploye) => Promise<void>;
 }
 
@@ -106,10 +110,12 @@ async function historyAbove(folder: string, { voice, terminal }: Session): Promi
   const nearest = await new NearestSettings(ZIP_HISTORY_PATH, readZipHistory, voice).above(folder);
   const at = nearest?.folder ?? (await nearestWithSettings(folder));
   const zips = nearest?.value ?? [];
+  const path = join(at, ZIP_HISTORY_PATH);
   return {
     zips,
+    verify: () => refuseOutside(path, path, at),
     add: async (zip) => {
-      const file = newFile(join(at, ZIP_HISTORY_PATH), zipHistoryWith(zips, zip), terminal.folder);
+      const file = newFile(path, zipHistoryWith(zips, zip), terminal.folder);
       await mkdir(dirname(file.absolute), { recursive: true });
       await writeFile(file);
     },
@@ -123,17 +129,13 @@ async function nearestWithSettings(folder: string): Promise<string> {
   }
 }
 
-function tell(
-  { entrees, renommages, avis }: PlanZip,
-  path: string,
-  target: string,
-  { terminal, voice }: Session,
-): void {
+function tell({ entrees, renommages, avis }: PlanZip, path: string, target: string, session: Session): void {
+  const { terminal, voice } = session;
   for (const { de, en } of renommages) {
     terminal.out(`${voice.say('cli.zip.renomme', { de: harmless(de), en })}\n`);
   }
   if (renommages.length > 0) terminal.out(`${voice.say('cli.zip.json', { fichier: harmless(path) })}\n`);
   const nombre = new Set(entrees.map(({ nom }) => nom)).size;
   terminal.out(`${voice.say('cli.zip.ecrit', { fichier: harmless(target), nombre })}\n`);
-  for (const one of avis) terminal.err(`${voice.message(one)}\n`);
+  for (const one of avis) session.note(voice.message(one));
 }

@@ -14,6 +14,7 @@ import { readZipHistory, ZIP_HISTORY_PATH } from '../analysis/zip/history';
 import { diagnosticsOf, type DiagnosticOptions } from '../features/diagnostics';
 import { rangeOf, type CheckedDocument } from '../features/document';
 import { say } from '../messages/catalogue';
+import { withoutLinks } from '../messages/without-links';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { REGULATION, type Regulation } from '../regulation/regulation';
 import { ALL_RULES } from '../rules/all';
@@ -111,7 +112,7 @@ export class Session {
       refused: (message) =>
         void connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
-          message: say(this.settings.langue, message),
+          message: withoutLinks(say(this.settings.langue, message)),
         }),
     });
     this.clock = new Clock(host.now, () => [REGULATION, ...this.regulations.all()]);

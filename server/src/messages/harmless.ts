@@ -5,3 +5,8 @@ const COMMANDING = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 export function harmless(text: string): string {
   return text.replace(COMMANDING, (char) => (char === '\t' ? ' ' : '\uFFFD'));
 }
+
+/** The same for a text that has lines of its own. */
+export function harmlessLines(text: string): string {
+  return text.replace(/[^\t\r\n]+/g, harmless);
+}

@@ -1,10 +1,11 @@
+import { harmlessLines } from '../messages/harmless';
 import { formatEuros } from './cents';
 
 /** Without it, French spreadsheets read a file that they open by a double click in the code page of the machine. */
 const UTF8_MARK = '\uFEFF';
 
-/** What a spreadsheet would run as a formula instead of showing it. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula instead of showing it, in the wide signs of East Asian ones too. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** A text, a number, or hundredths: cents of an amount, or of a rate. */
 export type Cell = string | number | bigint;
@@ -39,5 +40,6 @@ function quoted(text: string): string {
 function shown(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'bigint') return formatEuros(cell).replace('.', ',');
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  const text = harmlessLines(cell);
+  return FORMULA.test(text) ? `'${text}` : text;
 }

@@ -2,6 +2,7 @@ import { utcText } from '../../regulation/paris-time';
 import type { Echeance } from '../../regulation/deadlines';
 import type { DeadlinesReport } from './deadlines-report';
 import type { Voice } from '../voice';
+import { jsonText } from './json-text';
 import { formatIsoDay } from '../../regulation/day-count';
 import { etapeWords, noteWords } from '../../regulation/deadline-words';
 
@@ -10,7 +11,7 @@ const KINDS = { parution: 'publication', ouverture: 'opening', cloture: 'closing
 /** One array, one date a line. States and statuses are those of the data, whatever the language. */
 export function deadlinesAsJson(report: DeadlinesReport, voice: Voice): string {
   const lines = report.all.flatMap(({ echeances }) =>
-    echeances.map((echeance) => JSON.stringify(record(echeance, report, voice))),
+    echeances.map((echeance) => jsonText(record(echeance, report, voice))),
   );
   return `[\n${lines.join(',\n')}\n]\n`;
 }

@@ -28,7 +28,7 @@ export class GithubReporter implements Reporter {
     const { finding } = located;
     const { line, column, endLine, endColumn } = placeOf(located, index);
     const properties = {
-      file: path,
+      file: harmless(path),
       line,
       endLine,
       // On several lines, GitHub refuses columns.

@@ -5,6 +5,7 @@ import type { Terminal } from '../terminal';
 import type { Voice } from '../voice';
 import { Batches } from './batches';
 import { Fingerprints } from './fingerprints';
+import { jsonText } from './json-text';
 import { pathForTools, placeOf } from './place';
 import type { Reporter } from './reporter';
 import { harmless } from './style';
@@ -35,7 +36,7 @@ export class GitlabReporter implements Reporter {
   private line(path: string, { located }: ExaminedFinding, index: LineIndex, fingerprint: string): string {
     const { finding } = located;
     const { line, endLine } = placeOf(located, index);
-    return JSON.stringify({
+    return jsonText({
       description: harmless(this.voice.message(finding.message)),
       check_name: finding.code,
       fingerprint,

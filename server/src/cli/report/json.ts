@@ -4,6 +4,7 @@ import type { ExaminedFile, ExaminedFinding } from '../examined';
 import type { Terminal } from '../terminal';
 import type { Voice } from '../voice';
 import { Batches } from './batches';
+import { jsonText } from './json-text';
 import { demandeOf, placeOf } from './place';
 import type { Reporter } from './reporter';
 
@@ -34,7 +35,7 @@ export class JsonReporter implements Reporter {
 
   private line(file: ExaminedFile, { located, fixable }: ExaminedFinding, index: LineIndex): string {
     const { finding } = located;
-    return JSON.stringify({
+    return jsonText({
       file: file.path,
       code: finding.code,
       severity: finding.severity,

@@ -7,6 +7,7 @@ import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
 import type { Message } from '../../messages/catalogue';
 import { formatEuros } from '../../regulation/cents';
 import type { Voice } from '../voice';
+import { jsonText } from './json-text';
 import type { PricedFile } from './price-report';
 
 /** One object, one request a line. Amounts are decimal texts, for a double would lose cents; null is unknown. */
@@ -17,7 +18,7 @@ export function pricesAsJson(files: readonly PricedFile[], voice: Voice): string
 }
 
 function list(records: readonly unknown[]): string {
-  return records.length === 0 ? '[]' : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
+  return records.length === 0 ? '[]' : `[\n${records.map((record) => jsonText(record)).join(',\n')}\n]`;
 }
 
 function record(file: string, { rang, isKo, montants }: PricedDemande, voice: Voice): unknown {

@@ -11,6 +11,7 @@ import type { Terminal } from '../terminal';
 import type { Voice } from '../voice';
 import { Batches } from './batches';
 import { Fingerprints } from './fingerprints';
+import { jsonText } from './json-text';
 import { demandeOf, pathForTools, pathInside, placeOf, uriOf } from './place';
 import type { Reporter } from './reporter';
 import { LEVEL, ruleReference, sarifDriver } from './sarif-rules';
@@ -44,14 +45,14 @@ export class SarifReporter implements Reporter {
       motif: located.exception.motif,
     }));
     const all = [...file.findings, ...accepted].sort((a, b) => a.located.start - b.located.start);
-    this.results.add(all, (found) => JSON.stringify(this.result(file, found, index, fingerprints.of(found))));
+    this.results.add(all, (found) => jsonText(this.result(file, found, index, fingerprints.of(found))));
   }
 
   end(_tally: Tally, executionSuccessful: boolean): void {
     this.start();
     this.results.end();
     const invocations: Invocation[] = [{ executionSuccessful }];
-    this.terminal.out(`,\n"invocations":${JSON.stringify(invocations)}}]}\n`);
+    this.terminal.out(`,\n"invocations":${jsonText(invocations)}}]}\n`);
   }
 
   private start(): void {
@@ -59,8 +60,8 @@ export class SarifReporter implements Reporter {
     this.started = true;
     const tool = { driver: sarifDriver(version, this.voice) };
     const run: Run = { tool, language: this.voice.langue, columnKind: 'utf16CodeUnits' };
-    const head = JSON.stringify({ $schema: SCHEMA, version: '2.1.0' }).slice(0, -1);
-    this.terminal.out(`${head},"runs":[${JSON.stringify(run).slice(0, -1)},\n"results":`);
+    const head = jsonText({ $schema: SCHEMA, version: '2.1.0' }).slice(0, -1);
+    this.terminal.out(`${head},"runs":[${jsonText(run).slice(0, -1)},\n"results":`);
   }
 
   private result(

@@ -81,8 +81,11 @@ export function candidatureView(
       version: checked.document.version,
       fichier,
       resume: resumeOf(candidature, langue),
-      aFaire: aFaire(contexte),
-      sections: SECTIONS.flatMap((section) => section(contexte) ?? []),
+      aFaire: aFaire(contexte).map((one) => ({ ...one, texte: harmless(one.texte) })),
+      sections: SECTIONS.flatMap((section) => section(contexte) ?? []).map((one) => ({
+        ...one,
+        resume: harmless(one.resume),
+      })),
     },
     places: places.all,
   };

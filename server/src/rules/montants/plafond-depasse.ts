@@ -1,14 +1,13 @@
 import { fichierText, termesText } from '../../dossier/montants-words';
-import { firstOf, type Part } from '../../dossier/part';
-import { countOf, plafondOf, type PlafondConnu } from '../../dossier/plafond';
+import type { Part } from '../../dossier/part';
+import type { PlafondConnu } from '../../dossier/plafond';
 import { ttc as ttcOf } from '../../regulation/amounts';
 import { formatEuros } from '../../regulation/cents';
 import { replaceNode } from '../../syntax/edits';
 import type { JsonNode } from '../../syntax/nodes';
-import type { Circumstances } from '../circumstances';
 import type { Wording } from '../finding';
 import { partRule, type RuleFix } from '../rule';
-import { numberMeant } from '../valeurs/number-meant';
+import { ceilingOf } from './ceiling-of';
 import { prestationsOf, type Prestation } from './prestation';
 
 interface Exces {
@@ -29,11 +28,8 @@ export const plafondDepasse = partRule<Exces>({
   sources: ['S0', 'S1', 'S2', 'W16', 'W17', 'W18'],
   needsBase: true,
   detect: (part, circumstances) => {
-    const { sons } = part.format;
-    const compared = circumstances.regulation.enonces.get('tva.plafond-compare');
-    if (part.kind !== 'demande' || sons === undefined || compared?.value !== 'montant-ht') return [];
-    const plafond = ceilingOf(part, sons, circumstances);
-    if (plafond.type !== 'montant') return [];
+    const plafond = ceilingOf(part, circumstances);
+    if (plafond === undefined) return [];
     return ordersOf(part).flatMap((prestation) =>
       prestation.ht
         .filter(({ cents }) => cents > plafond.ht.cents)
@@ -49,12 +45,6 @@ export const plafondDepasse = partRule<Exces>({
 /** An invoice is held against its order by `facture-superieure-avance`. */
 function ordersOf(part: Part): Prestation[] {
   return prestationsOf(part).filter(({ bloc }) => bloc === 'prestation');
-}
-
-/** A count in quotes is read as what `nombre-en-texte` makes of it. */
-function ceilingOf(part: Part, sons: string, { regulation, base, fusions }: Circumstances) {
-  const count = firstOf(part, 'nombre-professionnels');
-  return plafondOf(part, { sons, regulation, base, fusions }, countOf(count && numberMeant(count)));
 }
 
 function wording({ ht, plafond }: Exces): Wording {

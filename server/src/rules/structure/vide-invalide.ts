@@ -16,7 +16,9 @@ export const videInvalide = partRule<DeviationOf<'vide'>>({
   detect: (part) => deviationsOf(part, 'vide'),
   where: ({ node }) => node,
   wording: (empty) => ({ suffix: expected(empty) }),
-  fix: (empty, { fragment }) => mend(empty, fragment),
+  // A whole request that is empty is one to fill in or one to take out: nobody but its author knows.
+  fix: (empty, { kind, fragment }) =>
+    kind === 'demande' && empty.node === fragment.root ? [] : mend(empty, fragment),
 });
 
 /** What the model wants in its place. */

@@ -13,6 +13,8 @@ interface Spoilt {
   /** What stands there, or stood there once. */
   readonly text: string;
   readonly mended: string | undefined;
+  /** How many marks stand at the start. */
+  readonly marks?: number;
 }
 
 const MARKS = /^\uFEFF*/;
@@ -28,9 +30,9 @@ export const encodage = partRule<Spoilt>({
   detect: (part) => [...mark(part), ...(mayBeSpoilt(part) ? letters(part) : [])],
   where: ({ span }) => span,
   wording: ({ slip, text, mended }) => ({ suffix: slip, params: { ecrit: text, texte: mended ?? '' } }),
-  fix: ({ slip, span, text, mended }): RuleFix[] => {
+  fix: ({ slip, span, marks = 0, text, mended }): RuleFix[] => {
     if (slip === 'marque') {
-      return [{ kind: 'safe', suffix: slip, edits: [{ ...span, end: span.end - 1, text: '' }] }];
+      return [{ kind: 'safe', suffix: slip, edits: [{ start: 0, end: marks, text: '' }] }];
     }
     if (mended === undefined) return [];
     const edits = [replaceNode(span, JSON.stringify(mended))];
@@ -45,14 +47,14 @@ function mayBeSpoilt({ kind, fragment }: Part): boolean {
   return kind === 'enveloppe' || SUSPECT.test(fragment.text);
 }
 
-/** The mark itself cannot be seen: the first character is underlined with it. */
+/** The mark itself cannot be seen: the first character, if there is one, is underlined with it. */
 function mark({ kind, fragment }: Part): Spoilt[] {
   // A mark stands before everything else; asking for the text of an envelope puts megabytes together.
   const isPossible = kind !== 'demande' && fragment.root?.start !== 0;
-  const length = isPossible ? (MARKS.exec(fragment.text)?.[0].length ?? 0) : 0;
-  return length === 0
-    ? []
-    : [{ span: { start: 0, end: length + 1 }, slip: 'marque', text: '', mended: undefined }];
+  const marks = isPossible ? (MARKS.exec(fragment.text)?.[0].length ?? 0) : 0;
+  if (marks === 0) return [];
+  const span = { start: 0, end: Math.min(marks + 1, fragment.text.length) };
+  return [{ span, slip: 'marque', text: '', mended: undefined, marks }];
 }
 
 function letters(part: Part): Spoilt[] {

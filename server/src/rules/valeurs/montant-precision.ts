@@ -3,6 +3,7 @@ import { valuesOf } from '../../dossier/part';
 import { AMOUNT_ROLES } from '../../formats/roles';
 import { replaceNode } from '../../syntax/edits';
 import type { JsonNode } from '../../syntax/nodes';
+import { ceilingOf } from '../montants/ceiling-of';
 import type { RuleFix } from '../rule';
 import { partRule } from '../rule';
 import { decimalComma, mayBeThousands, numberInText } from './read-number';
@@ -12,6 +13,8 @@ interface Imprecise {
   /** The amount as a JSON number, its own digits kept. */
   readonly number: string;
   readonly slip: 'decimales' | 'exposant';
+  /** In cents, above which no reading of an order makes sense; undefined where none is known. */
+  readonly most: bigint | undefined;
 }
 
 /** J09: an amount has at most two decimals, as `300.00` does, and no exponent. */
@@ -21,16 +24,20 @@ export const montantPrecision = partRule<Imprecise>({
   severity: 'error',
   inventaire: ['J09'],
   sources: ['S2', 'W16'],
-  detect: (part) =>
-    valuesOf(part, ...AMOUNT_ROLES).flatMap(({ node }) => {
-      const number = amountIn(node);
-      const slip = number === undefined ? undefined : slipOf(number);
-      return number === undefined || slip === undefined ? [] : [{ node, number, slip }];
-    }),
+  detect: (part, circumstances) =>
+    AMOUNT_ROLES.flatMap((role) =>
+      valuesOf(part, role).flatMap(({ node }): Imprecise[] => {
+        const number = amountIn(node);
+        const slip = number === undefined ? undefined : slipOf(number);
+        if (number === undefined || slip === undefined) return [];
+        const most = role === 'montant-ht' ? ceilingOf(part, circumstances)?.ht.cents : undefined;
+        return [{ node, number, slip, most }];
+      }),
+    ),
   where: ({ node }) => node,
   wording: ({ number, slip }) => ({ suffix: slip, params: { montant: number } }),
-  fix: ({ node, number }, { format }) =>
-    readings(number, format.etape === 'solde').map(({ kind, suffix, amount }) => ({
+  fix: ({ node, number, most }, { format }) =>
+    readings(number, most, format.etape === 'solde').map(({ kind, suffix, amount }) => ({
       kind,
       suffix,
       edits: [replaceNode(node, amount)],
@@ -54,9 +61,9 @@ type Reading = Pick<RuleFix, 'kind'> & { readonly suffix: string; readonly amoun
 
 /**
  * What the amount may stand for: one reading when nothing is lost, guesses otherwise. `isHeld`: other amounts of the
- * request answer for this one, and tell thousands better than a guess.
+ * request answer for this one, and tell thousands better than a guess. Thousands above the ceiling were not meant.
  */
-function readings(number: string, isHeld: boolean): Reading[] {
+function readings(number: string, most: bigint | undefined, isHeld: boolean): Reading[] {
   const read = readCents(number);
   if (!read) return [];
   const amount = formatEuros(read.cents);
@@ -64,7 +71,10 @@ function readings(number: string, isHeld: boolean): Reading[] {
   if (mayBeThousands(whole, decimalsOf(number))) {
     const thousands = `${number.replace('.', '')}.00`;
     const rounded: Reading = { kind: 'unsafe', suffix: 'arrondir', amount };
-    return isHeld ? [rounded] : [rounded, { kind: 'unsafe', suffix: 'milliers', amount: thousands }];
+    const isAbove = most !== undefined && (readCents(thousands)?.cents ?? 0n) > most;
+    return isHeld || isAbove
+      ? [rounded]
+      : [rounded, { kind: 'unsafe', suffix: 'milliers', amount: thousands }];
   }
   return [
     read.exact ? { kind: 'safe', suffix: 'ecrire', amount } : { kind: 'unsafe', suffix: 'arrondir', amount },
