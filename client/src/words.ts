@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import en from '../../l10n/client.en.json';
 import fr from '../../l10n/client.fr.json';
-import { fill, type MessageParams } from '../../server/src/messages/fill';
+import { fill } from '../../server/src/messages/fill';
 import { resolveLangue, type Langue } from '../../server/src/messages/langue';
 
 /** What the extension itself says: the server's sentences stay with the server, so that activation stays light. */
@@ -16,6 +16,6 @@ export function langue(): Langue {
 }
 
 /** A sentence in the language of the user's choice. */
-export function words(key: ClientKey, params: MessageParams = {}): string {
+export function words(key: ClientKey, params: Readonly<Record<string, string | number>> = {}): string {
   return fill(CATALOGUES[langue()][key], params);
 }

@@ -1,7 +1,6 @@
 import { avancesAdmissibles, type AvanceAdmissible } from '../../dossier/avance-admissible';
 import type { Demande, Dossier } from '../../dossier/dossier';
 import { valuesOf, type Part } from '../../dossier/part';
-import { formatEuros } from '../../regulation/cents';
 import type { Span } from '../../syntax/nodes';
 import { cited, isDoubtful } from '../calendrier/cited';
 import type { DossierCircumstances } from '../circumstances';
@@ -84,12 +83,20 @@ function assujettis(enveloppe: Part): readonly (boolean | undefined)[] {
 }
 
 function wording({ ecrit, attendues, mayBeReduced }: WrongAvance): Wording {
-  const amounts = attendues.map(({ cents: amount, taxe, part }) => {
-    return `${formatEuros(amount)} € (${part.value ?? ''} %, ${taxe})`;
-  });
+  const shares = new Map(
+    attendues.map(({ cents: amount, taxe, part }) => [
+      `${amount} ${part.value} ${taxe}`,
+      { amount, taxe, part },
+    ]),
+  );
+  const amounts = [...shares.values()].flatMap(({ amount, taxe, part }, rank) => [
+    rank === 0 ? '' : ' · ',
+    { euros: amount },
+    ` (${part.value ?? ''} %, ${taxe})`,
+  ]);
   const sources = [...new Set(attendues.map(({ part }) => cited(part)))].join(', ');
   return {
     suffix: mayBeReduced ? 'superieure' : 'differente',
-    params: { avance: formatEuros(ecrit), attendues: [...new Set(amounts)].join(' · '), sources },
+    params: { avance: { euros: ecrit }, attendues: amounts, sources },
   };
 }
