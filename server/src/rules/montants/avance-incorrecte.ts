@@ -1,6 +1,7 @@
 import { avancesAdmissibles, type AvanceAdmissible } from '../../dossier/avance-admissible';
 import type { Demande, Dossier } from '../../dossier/dossier';
 import { valuesOf, type Part } from '../../dossier/part';
+import { readRate } from '../../regulation/amounts';
 import type { Span } from '../../syntax/nodes';
 import { cited, isDoubtful } from '../calendrier/cited';
 import type { DossierCircumstances } from '../circumstances';
@@ -84,15 +85,14 @@ function assujettis(enveloppe: Part): readonly (boolean | undefined)[] {
 
 function wording({ ecrit, attendues, mayBeReduced }: WrongAvance): Wording {
   const shares = new Map(
-    attendues.map(({ cents: amount, taxe, part }) => [
-      `${amount} ${part.value} ${taxe}`,
-      { amount, taxe, part },
-    ]),
+    attendues.map((share) => [`${share.cents} ${share.part.value} ${share.taxe}`, share] as const),
   );
-  const amounts = [...shares.values()].flatMap(({ amount, taxe, part }, rank) => [
+  const amounts = [...shares.values()].flatMap(({ cents: amount, taxe, part: { value } }, rank) => [
     rank === 0 ? '' : ' · ',
     { euros: amount },
-    ` (${part.value ?? ''} %, ${taxe})`,
+    ' (',
+    { pourcent: readRate(String(value)) ?? 0n },
+    `, ${taxe})`,
   ]);
   const sources = [...new Set(attendues.map(({ part }) => cited(part)))].join(', ');
   return {
