@@ -123,7 +123,11 @@ class Report {
         }),
       ),
       ...found.retyped.map(({ path, before, after }) =>
-        this.say('modele.ecart.type', { chemin: code(readablePath(path)), avant: before, apres: after }),
+        this.say('modele.ecart.type', {
+          chemin: code(readablePath(path)),
+          avant: this.say(`modele.type.${before}`),
+          apres: this.say(`modele.type.${after}`),
+        }),
       ),
       ...found.come.map((path) => this.say('modele.ecart.nouveau', { chemin: code(readablePath(path)) })),
       ...found.gone.map((path) => this.say('modele.ecart.disparu', { chemin: code(readablePath(path)) })),
