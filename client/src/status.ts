@@ -28,10 +28,11 @@ export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
     }
     item.selector = [{ language: document.languageId }];
     item.text = textOf(fichier);
-    item.detail = `${fichier.format} — ${fichier.detail}`;
+    // The card shows each line whole, on one line, and scrolls sideways beyond: in full, it is for who listens.
+    item.detail = fichier.court;
     item.severity =
       fichier.ko > 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-    item.accessibilityInformation = { label: `Ségur : ${item.text}. ${item.detail}` };
+    item.accessibilityInformation = { label: `Ségur : ${item.text}. ${fichier.format}. ${fichier.detail}` };
   };
 
   return vscode.Disposable.from(
@@ -61,10 +62,10 @@ function showBase(
 /** One sentence on what is left out and why; its link opens the file there. */
 function showTrouble(
   item: vscode.LanguageStatusItem,
-  { texte, detail, uri, position: { line, character } }: NonNullable<Etat['corrections']>,
+  { texte, lieu, detail, uri, position: { line, character } }: NonNullable<Etat['corrections']>,
 ): void {
   item.text = texte;
-  item.detail = detail;
+  item.detail = lieu;
   item.accessibilityInformation = { label: `Ségur : ${texte}. ${detail}` };
   const selection = new vscode.Range(line, character, line, character);
   item.command = {

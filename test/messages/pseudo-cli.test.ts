@@ -93,7 +93,7 @@ describe('the command line says nothing that is not of the catalogue', () => {
     const folder = folderWith(files);
     const { out } = await runCli(['check', WRONG, '--format', 'sarif', ...NOW], { folder });
     const texts = [...out.matchAll(/"(?:text|markdown)":("(?:[^"\\]|\\.)*")/g)].map(([, text]) =>
-      String(text),
+      String(text).replaceAll(/https:[^\s)"\\]*/g, ''),
     );
     assert.ok(texts.length > 50);
     assert.deepEqual(unsaid(texts, data), []);

@@ -24,8 +24,9 @@ describe('the language of the tests', () => {
   describe('while it is spoken', () => {
     sayItInPseudo();
     it('is that of the catalogue, in both languages', () => {
-      for (const langue of ['fr', 'en'] as const)
+      for (const langue of ['fr', 'en'] as const) {
         assert.match(translate(langue, 'plan.ko'), /^⟦Ķ[^A-Za-z]*⟧$/);
+      }
     });
   });
 

@@ -8,6 +8,8 @@ import { sonsLabel } from './sons-label';
 /** What the status item tells of a file; undefined for a file that is not ours. */
 export interface FileState {
   readonly format: string;
+  /** The same in a few signs, for a line that does not wrap: "HOP-DPI-Va2 · demandes d'avance"; empty for a file left alone. */
+  readonly court: string;
   readonly detail: string;
   readonly verifie: boolean;
   /** Undefined for a candidature, which has none. */
@@ -27,6 +29,7 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
     case 'format': {
       return {
         format: formatLabel(recognition.format, langue),
+        court: shortLabel(recognition.format, langue),
         detail: reasonOf(recognition, langue),
         verifie: true,
         demandes: recognition.format.requestPath && (dossier?.demandes.length ?? 0),
@@ -44,10 +47,15 @@ export function formatLabel(format: Format, langue: Langue): string {
   return `${sons} · ${translate(langue, `etape.${format.etape}`)}`;
 }
 
+function shortLabel({ sons, etape }: Format, langue: Langue): string {
+  const step = translate(langue, `etape.${etape}`);
+  return etape === 'candidature' ? step : `${sons ?? translate(langue, 'sons.inconnu')} · ${step}`;
+}
+
 function reasonOf({ by }: Extract<Recognition, { kind: 'format' }>, langue: Langue): string {
   return translate(langue, `etat.reconnu.${by}`);
 }
 
 function unchecked(format: string, detail: string): FileState {
-  return { format, detail, verifie: false, demandes: 0, ko: 0, constats: 0 };
+  return { format, court: '', detail, verifie: false, demandes: 0, ko: 0, constats: 0 };
 }

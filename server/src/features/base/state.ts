@@ -34,9 +34,8 @@ export function baseState({ base, isReading, refus }: BaseFacts, langue: Langue)
 
 function loadedState({ source, size }: Base, why: string | undefined, langue: Langue): BaseState {
   const nombre = new Intl.NumberFormat(langue).format(size);
-  const params = { nombre, fichier: source.fichier };
   return {
-    texte: translate(langue, size === 1 ? 'etat.base.un' : 'etat.base', params),
+    texte: translate(langue, size === 1 ? 'etat.base.un' : 'etat.base', { nombre }),
     detail:
       why === undefined ? fichierText(source) : [why, translate(langue, 'etat.base.precedente')].join(' '),
     alerte: why !== undefined,
