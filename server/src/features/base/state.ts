@@ -1,4 +1,3 @@
-import { fichierText } from '../../dossier/montants-words';
 import { say, translate, type Langue, type Message } from '../../messages/catalogue';
 import type { Base } from '../../registry/base';
 
@@ -36,8 +35,7 @@ function loadedState({ source, size }: Base, why: string | undefined, langue: La
   const nombre = new Intl.NumberFormat(langue).format(size);
   return {
     texte: translate(langue, size === 1 ? 'etat.base.un' : 'etat.base', { nombre }),
-    detail:
-      why === undefined ? fichierText(source) : [why, translate(langue, 'etat.base.precedente')].join(' '),
+    detail: why === undefined ? source.fichier : [why, translate(langue, 'etat.base.precedente')].join(' '),
     alerte: why !== undefined,
   };
 }

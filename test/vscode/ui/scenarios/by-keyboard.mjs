@@ -93,8 +93,8 @@ async function deadlines(context) {
   await eventually('one SONS', async () => (await sections.count()) === 1);
   await tabTo(workbench, 'Exporter');
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget input[type=text]').waitFor();
-  await page.keyboard.press('Escape');
+  // Every date of this SONS is over.
+  await page.getByText("Rien n'a été écrit.").first().waitFor();
   await tabTo(workbench, 'LGC1-2022-012');
   await page.keyboard.press('Enter');
   await editor.find('"LGC1-2022-012"');

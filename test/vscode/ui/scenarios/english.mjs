@@ -24,7 +24,7 @@ const PANELS = [
 /** Commands that ask something, and what the question or its first answers say. */
 const LISTS = [
   ['treat-as', 'Treat as…', 'Recognise automatically'],
-  ['new-file', 'New advance request…', 'HOP-DPI-Va2'],
+  ['new-file', 'New avance request…', 'HOP-DPI-Va2'],
   ['new-candidature', 'New candidature…', 'HOP-DPI-Va2'],
   ['base', 'Load the base of eligible establishments…', 'base-es-fictive.xlsx'],
   ['rules', 'Read the page of a rule…', 'avance-incorrecte'],
