@@ -6,21 +6,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { withKey } from './fictional-numbers.mjs';
 
-const [target = 'dist/grand.avance.json', wanted = '200'] = process.argv.slice(2);
-const count = Number(wanted);
-if (!Number.isInteger(count) || count < 0) {
-  console.error(`Not a number of requests: ${wanted}`);
-  process.exit(2);
-}
-const file = resolve(target);
-mkdirSync(dirname(file), { recursive: true });
-const text = deposit(count);
-writeFileSync(file, text);
-console.log(`${file}: ${count} requests, ${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`);
-
-function deposit(demandes) {
+/** A file of that many requests of HOP-DPI-Va2, of some 4 KB each. */
+export function largeSample(demandes = 200) {
   const one = (_, index) =>
     `    ${demande(index + 1)
       .trim()
@@ -45,7 +35,7 @@ function demande(rank) {
   const sites = [0, 1, 2].map((site) => ({
     rank,
     site,
-    siren: withKey(`9999${1000 + ((rank * 3 + site) % 9000)}`),
+    siren: withKey(`98${String(rank * 3 + site).padStart(6, '0')}`),
   }));
   const amount = 20000 + (rank % 400) * 125;
   return `
@@ -108,3 +98,19 @@ function etablissement({ rank, site, siren }) {
         "sirenClient": "${siren}"
       }`;
 }
+
+function main([target = 'dist/grand.avance.json', wanted = '200']) {
+  const count = Number(wanted);
+  if (!Number.isInteger(count) || count < 0) {
+    console.error(`Not a number of requests: ${wanted}`);
+    process.exitCode = 2;
+    return;
+  }
+  const file = resolve(target);
+  mkdirSync(dirname(file), { recursive: true });
+  const text = largeSample(count);
+  writeFileSync(file, text);
+  console.log(`${file}: ${count} requests, ${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findingsAmongOthers } from '../../server/src/analysis/among-others';
-import { analyse, type Memo } from '../../server/src/analysis/analyse';
+import { analyse } from '../../server/src/analysis/analyse';
+import type { Memo } from '../../server/src/analysis/memo';
 import { WorkspaceIndex } from '../../server/src/analysis/workspace-index';
 import type { KeyKind } from '../../server/src/dossier/keys';
 import { mentionAt, summarise, type FileSummary } from '../../server/src/dossier/summary';

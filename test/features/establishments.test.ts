@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
-import type { AnalysisInput } from '../../server/src/analysis/analyse';
+import type { AnalysisInput } from '../../server/src/analysis/analysis-input';
 import { codeLensesOf } from '../../server/src/features/code-lenses';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { rangeOf } from '../../server/src/features/document';

@@ -4,7 +4,7 @@ import { codeLensesOf } from '../../server/src/features/code-lenses';
 import type { CheckedDocument } from '../../server/src/features/document';
 import { inlayHintsIn } from '../../server/src/features/inlay-hints';
 import { regulationWith } from '../../server/src/regulation/regulation';
-import type { AnalysisInput } from '../../server/src/analysis/analyse';
+import type { AnalysisInput } from '../../server/src/analysis/analysis-input';
 import { checkedText } from '../support/checked';
 import { completeFiles } from '../support/fixture';
 import { validFileOf } from '../support/valid-files';

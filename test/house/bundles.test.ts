@@ -9,14 +9,14 @@ import { codeFromText, requiredModules } from './code-from-text';
 const root = resolve(__dirname, '../..');
 /**
  * Bytes. The servers hold every sentence in two languages (260 KB), the dates and figures of the texts with the check of a
- * user's own (100 KB), the reader of workbooks (70 KB). The command line is the server of every client that starts a
+ * user's own (100 KB), the reader of workbooks (70 KB), what follows an edit (10 KB). The command line is the server of every client that starts a
  * process. Of the extension, the library that speaks to the server is more than 400 KB.
  */
 const LIMIT = 500 * 1024;
 const LIMITS: Readonly<Record<string, number>> = {
   'extension.js': 515 * 1024,
-  'web/server.js': 1065 * 1024,
-  'cli.js': 1195 * 1024,
+  'web/server.js': 1080 * 1024,
+  'cli.js': 1210 * 1024,
 };
 
 describe('bundles', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse, type Analysis, type AnalysisInput, type Memo } from '../../server/src/analysis/analyse';
+import { analyse, type Analysis } from '../../server/src/analysis/analyse';
+import type { AnalysisInput } from '../../server/src/analysis/analysis-input';
+import type { Memo } from '../../server/src/analysis/memo';
 import { locatedFixes } from '../../server/src/analysis/located';
 import type { Base } from '../../server/src/registry/base';
 import { applyEdits } from '../../server/src/syntax/edits';
@@ -52,7 +54,7 @@ describe('rules that ask the base', () => {
       [before, loaded, again].map(({ findings }) => findings.map(({ finding }) => finding.code)),
       [['finess-cle'], ['finess-ineligible'], ['finess-ineligible']],
     );
-    const [[one] = [], [two] = []] = [loaded, again].map(({ memo }) => [...memo.demandes.values()]);
+    const [[one] = [], [two] = []] = [loaded, again].map(({ memo }) => memo.requests);
     assert.equal(one, two);
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyse, type AnalysisInput } from '../../server/src/analysis/analyse';
+import { analyse } from '../../server/src/analysis/analyse';
+import type { AnalysisInput } from '../../server/src/analysis/analysis-input';
 import { momentOf, userRegulation } from '../support/fixture';
 import { validFileOf } from '../support/valid-files';
 
@@ -66,7 +67,7 @@ describe('what was kept of an earlier check', () => {
     const later = analyse({ ...input, now: momentOf('2026-03-05T23:59') }, evening.memo);
     const next = analyse({ ...input, now: momentOf('2026-03-06T00:00') }, later.memo);
     assert.deepEqual([evening, later, next].map(codes), [['date-improbable'], ['date-improbable'], []]);
-    const [[first] = [], [second] = []] = [evening, later].map(({ memo }) => [...memo.demandes.values()]);
+    const [[first] = [], [second] = []] = [evening, later].map(({ memo }) => memo.requests);
     assert.equal(first, second);
   });
 

@@ -43,7 +43,9 @@ describe('beneficiaries between avance and solde', () => {
       assert.ok(codes.includes('beneficiaire-ajoute'));
       const { files = [] } =
         fixtureCasesOf('beneficiaire-ajoute').find(({ name }) => name === 'un-ajoute') ?? {};
-      const text = readFixture(files[1] ?? '').text.replace(from, to);
+      const text = readFixture(files[1] ?? '')
+        .text.toString()
+        .replace(from, to);
       const after = soldeOf('beneficiaire-ajoute', 'un-ajoute', text).codes;
       assert.deepEqual(
         after.filter((code) => code.startsWith('beneficiaire-')),

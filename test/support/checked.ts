@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, type AnalysisInput } from '../../server/src/analysis/analyse';
+import { analyse } from '../../server/src/analysis/analyse';
+import type { AnalysisInput } from '../../server/src/analysis/analysis-input';
 import type { CheckedDocument } from '../../server/src/features/document';
 import type { Langue } from '../../server/src/messages/catalogue';
 

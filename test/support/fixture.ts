@@ -1,6 +1,6 @@
 import { readFileSync, existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { AnalysisInput } from '../../server/src/analysis/analyse';
+import type { AnalysisInput } from '../../server/src/analysis/analysis-input';
 import { readWorkspaceRegulation } from '../../server/src/analysis/workspace-regulation';
 import { readWorkspaceSettings } from '../../server/src/analysis/workspace-settings';
 import type { FichiersVoisins } from '../../server/src/dossier/fichiers-voisins';

@@ -18,7 +18,7 @@ export function analyseSideBySide(inputs: readonly Fixture[]): Analysis[] {
   analyses.forEach(({ dossier }, rank) => dossier && neighbours.set(uriOf(rank), summarise(dossier)));
   neighbours.setWhole([FOLDER]);
   const manifests = inputs
-    .map(({ name, text }) => manifestSummary(name, text))
+    .map(({ name, text }) => manifestSummary(name, text.toString()))
     .filter((manifest) => manifest !== undefined);
   return analyses.map((analysis, rank) => {
     const uri = uriOf(rank);

@@ -3,7 +3,7 @@ import { rangAround } from '../dossier/summary';
 import { WORKSPACE_RULES } from '../rules/all';
 import type { Circumstances } from '../rules/circumstances';
 import { runRules, type RuleSettings } from '../rules/run';
-import { sortedOut, type Analysis } from './analyse';
+import { analysisOf, sortedOut, type Analysis } from './analyse';
 import { locate, type LocatedFinding } from './located';
 
 /** What the rules that cross files find in one of them, in its order. Costs a few look-ups a request. */
@@ -22,11 +22,15 @@ export function findingsAmongOthers(
 export function withFindings(analysis: Analysis, more: readonly LocatedFinding[]): Analysis {
   if (more.length === 0) return analysis;
   const crossing = sortedOut(analysis, more);
-  return {
-    ...analysis,
+  // One by one: a copy of the whole would put the text together.
+  const { source, recognition, dossier, memo, regulation, dossiersComplets } = analysis;
+  const { base, fusions, exceptions, today } = analysis;
+  return analysisOf({
+    ...{ source, recognition, dossier, memo, regulation, dossiersComplets },
+    ...{ base, fusions, exceptions, today },
     findings: inOrder([...analysis.findings, ...crossing.findings]),
     accepted: inOrder([...analysis.accepted, ...crossing.accepted]),
-  };
+  });
 }
 
 function inOrder<T extends LocatedFinding>(findings: readonly T[]): T[] {

@@ -10,7 +10,7 @@ export function whyNotCut(
   { cut, demandes }: Dossier,
   fichier: string,
 ): Message {
-  const ligne = new LineIndex(cut.text).positionAt(start).line + 1;
+  const ligne = new LineIndex(cut.source.toString()).positionAt(start).line + 1;
   const broken = rang === undefined ? undefined : demandes[rang];
   const demande = broken && (referenceOf(broken.part) ?? `n° ${broken.rang + 1}`);
   return {

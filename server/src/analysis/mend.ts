@@ -1,87 +1,83 @@
-import { applyEdits, type Edit } from '../syntax/edits';
-import type { FixKind } from '../rules/finding';
-import { analyse, type Analysis, type AnalysisInput } from './analyse';
-import { locatedFixes, type LocatedFinding } from './located';
-
-/** Rounds after which mending stops: each one mends what the one before could not because of an overlap. */
-const MOST_ROUNDS = 50;
+import { applyEdits } from '../syntax/edits';
+import { analyse, type Analysis } from './analyse';
+import type { AnalysisInput } from './analysis-input';
+import type { Yardstick } from './checked-request';
+import { compatibleEdits, type MendOptions } from './compatible-edits';
+import { cutFile } from './cut-file';
+import { findsTheSame, heldAgainst } from './held-against';
+import type { LocatedFinding } from './located';
+import type { Memo } from './memo';
+import { mendRequest, MOST_ROUNDS } from './mend-request';
 
 export interface Mended {
   readonly text: string;
+  /** What is found in that text. */
+  readonly analysis: Analysis;
   /** How many findings of each rule were mended, by code. */
   readonly done: ReadonlyMap<string, number>;
 }
 
-/** Which findings to mend, and by which kind of fix. */
-export interface MendOptions {
-  readonly kinds: readonly FixKind[];
-  /** Only findings of this rule. */
-  readonly code?: string;
-}
-
-/** Applies one fix of each finding, then looks again, until nothing is left to mend. The user's layout stays. */
-export function mendAll(input: AnalysisInput, options: MendOptions): Mended {
+/**
+ * Applies one fix of each finding, then looks again, until nothing is left to mend. Each request is mended to its end
+ * by itself: in a file of thousands, reading them all again for each round would cost too much. The user's layout stays.
+ * What an earlier check of the same text left spares looking at requests that it found nothing in.
+ */
+export function mendAll(input: AnalysisInput, options: MendOptions, earlier?: Memo): Mended {
   const done = new Map<string, number>();
-  let { text } = input;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const mended = mendOnce({ ...input, text }, options, done);
-    if (mended === undefined) break;
-    text = mended;
+  const requests = new RequestMender(input, options, done);
+  const isOfThis = earlier?.file.source === input.text && findsTheSame(earlier, heldAgainst(input));
+  let text = input.text.toString();
+  for (let round = 1; ; round++) {
+    text = requests.mend(text, round === 1 && isOfThis ? earlier : undefined);
+    const analysis = analyse({ ...input, text });
+    const { edits, codes } = compatibleEdits(findingsOutside(analysis), options);
+    if (edits.length === 0 || round === MOST_ROUNDS) return { text, analysis, done };
+    count(codes, done);
+    text = applyEdits(text, edits);
   }
-  return { text, done };
 }
 
-/** One round: the text with its fixes applied, undefined when there are none. Keeps no analysis: a large one is heavy. */
-function mendOnce(input: AnalysisInput, options: MendOptions, done: Map<string, number>): string | undefined {
-  const { edits, mended } = compatibleEdits(analyse(input), options);
-  if (mended.length === 0) return undefined;
-  for (const { finding } of mended) done.set(finding.code, (done.get(finding.code) ?? 0) + 1);
-  return applyEdits(input.text, edits);
-}
+/** Mends the requests of one text after the other; those that it left before are not read again. */
+class RequestMender {
+  private readonly settled = new Set<string>();
 
-/** The first suitable fix of each finding, leaving out those that touch what another one changes. */
-function compatibleEdits(
-  analysis: Analysis,
-  { kinds, code }: MendOptions,
-): { edits: Edit[]; mended: LocatedFinding[] } {
-  const edits: Edit[] = [];
-  const mended: LocatedFinding[] = [];
-  const taken = new Intervals();
-  for (const located of analysis.findings) {
-    if (code !== undefined && located.finding.code !== code) continue;
-    const fix = locatedFixes(located).find(({ kind }) => kinds.includes(kind));
-    if (!fix || fix.edits.length === 0 || fix.edits.some((edit) => taken.touches(edit))) continue;
-    for (const edit of fix.edits) taken.add(edit);
-    edits.push(...fix.edits);
-    mended.push(located);
-  }
-  return { edits, mended };
-}
+  constructor(
+    private readonly input: AnalysisInput,
+    private readonly options: MendOptions,
+    private readonly done: Map<string, number>,
+  ) {}
 
-/** Stretches of text already changed, kept sorted so that 100,000 of them stay quick. */
-class Intervals {
-  private readonly sorted: Edit[] = [];
-
-  touches({ start, end }: Edit): boolean {
-    const at = this.rankOf(start);
-    const before = this.sorted[at - 1];
-    const behind = this.sorted[at];
-    return (before !== undefined && before.end >= start) || (behind !== undefined && behind.start <= end);
-  }
-
-  add(edit: Edit): void {
-    this.sorted.splice(this.rankOf(edit.start), 0, edit);
-  }
-
-  /** Rank of the first stretch that begins at `start` or behind. */
-  private rankOf(start: number): number {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.sorted[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
+  mend(text: string, known: Memo | undefined): string {
+    const { name, choice, registry } = this.input;
+    const { cut, recognition } = cutFile({ name, source: text, choice, registry });
+    if (recognition.kind !== 'format') return text;
+    const yardstick = { format: recognition.format, ...heldAgainst(this.input) };
+    const pieces: string[] = [];
+    let behind = 0;
+    for (const [rank, { start, end }] of cut.requests.entries()) {
+      if (known?.requests[rank]?.findings.length === 0) continue;
+      pieces.push(text.slice(behind, start), this.mendOne(text.slice(start, end), yardstick));
+      behind = end;
     }
-    return low;
+    return pieces.join('') + text.slice(behind);
   }
+
+  private mendOne(text: string, yardstick: Yardstick): string {
+    if (this.settled.has(text)) return text;
+    const { exceptions = [] } = this.input;
+    const mended = mendRequest(text, yardstick, exceptions, this.options);
+    count(mended.codes, this.done);
+    this.settled.add(mended.text);
+    return mended.text;
+  }
+}
+
+/** What is found around the requests and from one to another. */
+function findingsOutside({ findings, memo }: Analysis): LocatedFinding[] {
+  const own = new Set(memo.requests.flatMap((request) => request.findings));
+  return findings.filter(({ finding }) => !own.has(finding));
+}
+
+function count(codes: readonly string[], done: Map<string, number>): void {
+  for (const code of codes) done.set(code, (done.get(code) ?? 0) + 1);
 }

@@ -1,7 +1,8 @@
 import type { Format } from '../formats/format';
 import type { FormatRegistry } from '../formats/registry';
 import { ALL_RULES } from '../rules/all';
-import { analyse, type Analysis, type AnalysisInput } from './analyse';
+import { analyse, type Analysis } from './analyse';
+import type { AnalysisInput } from './analysis-input';
 
 const STRUCTURE: ReadonlySet<string> = new Set(
   ALL_RULES.filter(({ famille }) => famille === 'structure').map(({ code }) => code),

@@ -1,4 +1,5 @@
-import { analyse, type Analysis, type AnalysisInput } from '../analysis/analyse';
+import { analyse, type Analysis } from '../analysis/analyse';
+import type { AnalysisInput } from '../analysis/analysis-input';
 import type { LocatedFinding } from '../analysis/located';
 import { verdictOf, type Verdict } from '../analysis/verdict';
 import type { FixKind } from '../rules/finding';
@@ -22,11 +23,16 @@ export function examine(path: string, input: AnalysisInput): ExaminedFile {
 }
 
 export function examined(path: string, analysis: Analysis): ExaminedFile {
-  const findings = analysis.findings.map((located) => ({ located, fixable: fixableBy(located) }));
+  const findings = analysis.findings.map((located) => new OneExamined(located));
   return { path, analysis, findings, verdict: verdictOf(analysis) };
 }
 
-function fixableBy({ finding }: LocatedFinding): ExaminedFinding['fixable'] {
-  const kinds = finding.fixes().map(({ kind }) => kind);
-  return kinds.includes('safe') ? 'safe' : (kinds[0] ?? 'no');
+class OneExamined implements ExaminedFinding {
+  constructor(readonly located: LocatedFinding) {}
+
+  /** Worked out when it is told: it takes the request's tree, which may have to be read again. */
+  get fixable(): FixKind | 'no' {
+    const kinds = this.located.finding.fixes().map(({ kind }) => kind);
+    return kinds.includes('safe') ? 'safe' : (kinds[0] ?? 'no');
+  }
 }

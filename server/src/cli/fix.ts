@@ -1,7 +1,7 @@
 import { mendAll, type Mended } from '../analysis/mend';
 import { isMessageKey } from '../messages/catalogue';
 import type { Arguments } from './arguments';
-import { examine } from './examined';
+import { examined } from './examined';
 import { cannotRun, CannotRun, EXIT, type ExitCode } from './outcome';
 import { presentMoment } from '../lsp/present-moment';
 import type { EpochMinutes } from '../regulation/paris-time';
@@ -40,7 +40,7 @@ async function fixFile(
   const { path, absolute, bytes, text, named, isUtf8 } = file;
   const input = inputOf(file, now);
   const mended = mendAll(input, { kinds: ['safe'] });
-  const after = examine(path, { ...input, text: mended.text });
+  const after = examined(path, mended.analysis);
   if (after.analysis.recognition.kind === 'format') {
     if (!isUtf8) throw cannotRun('cli.fix.pas-utf8', { fichier: path });
     if (!dryRun && mended.text !== text) await replaceFile(path, absolute, bytes, mended.text);

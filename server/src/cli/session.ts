@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { AnalysisInput } from '../analysis/analyse';
+import type { AnalysisInput } from '../analysis/analysis-input';
 import type { FormatRegistry } from '../formats/registry';
 import type { EpochMinutes } from '../regulation/paris-time';
 import type { Regulation } from '../regulation/regulation';

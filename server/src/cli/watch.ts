@@ -1,4 +1,4 @@
-import type { Memo } from '../analysis/analyse';
+import type { Memo } from '../analysis/memo';
 import type { Arguments } from './arguments';
 import { FolderChanges } from './folder-changes';
 import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';

@@ -2,15 +2,25 @@ import type { Format } from '../formats/format';
 import type { Role } from '../formats/roles';
 import type { CutDocument } from '../syntax/document';
 import type { JsonNode } from '../syntax/nodes';
+import type { SourceText } from '../syntax/source-text';
 import { firstOf, type Part } from './part';
+import type { Reading } from './reading';
 
-/** One request and where it stands in its file. */
-export interface Demande {
-  /** From 0. */
-  readonly rang: number;
-  readonly start: number;
-  readonly end: number;
-  readonly part: Part;
+/** One request and where it stands in one version of its file. */
+export class Demande {
+  constructor(
+    /** From 0. */
+    readonly rang: number,
+    readonly start: number,
+    readonly end: number,
+    readonly reading: Reading,
+    private readonly source: SourceText,
+  ) {}
+
+  /** Its tree and what the model says of it. In a large file it may have to be read again. */
+  get part(): Part {
+    return this.reading.partOf(() => this.source.slice(this.start, this.end));
+  }
 }
 
 /** One file: its requests and what is around them. A candidature has no requests: all of it is the envelope. */
@@ -19,6 +29,8 @@ export interface Dossier {
   readonly cut: CutDocument;
   readonly enveloppe: Part;
   readonly demandes: readonly Demande[];
+  /** The same for the versions of one file that follow one another. */
+  readonly lineage: object;
 }
 
 /** The request around an offset of the whole text, found by halving; a request's two ends belong to it. */

@@ -10,6 +10,8 @@ export interface FichiersVoisins {
   readonly named: (nom: string) => readonly FichierVoisin[];
   /** True when a file has this path, whatever its case. */
   readonly has: (chemin: string) => boolean;
+  /** True when nothing stands there at all. */
+  readonly isEmpty: boolean;
   /** True when one of them may be an attachment: without any, attachments are kept elsewhere. */
   readonly holdsPieces: boolean;
 }

@@ -1,7 +1,8 @@
 import type { Etape } from '../formats/format';
 import type { Role } from '../formats/roles';
 import type { Dossier } from './dossier';
-import { textOf, valuesOf, type Part } from './part';
+import { textOf, valuesOf } from './part';
+import { remembered } from './remembered';
 
 /**
  * What a summary keeps of a request, in this order. A role that joins the list is kept from then on; a role's rank is
@@ -74,16 +75,16 @@ export interface RequestSummary {
 
 /** What one request says, its offsets counted from its own start: kept as long as its part is. */
 type PartMention = readonly [role: number, text: string, start: number, end: number];
-const KNOWN = new WeakMap<Part, readonly PartMention[]>();
 
 /** Sums a file up. Requests that were not edited since the last time are not looked at again. */
 export function summarise({ format, demandes }: Dossier): FileSummary {
   const ranks = new Map<string, number>();
   const mentions: number[] = [];
   const requests: number[] = [];
-  for (const { part, start, end } of demandes) {
+  for (const demande of demandes) {
+    const { start, end } = demande;
     requests.push(start, end, mentions.length / MENTION);
-    for (const [role, text, from, to] of mentionsOfPart(part)) {
+    for (const [role, text, from, to] of mentionsOfDemande(demande)) {
       let rank = ranks.get(text);
       if (rank === undefined) ranks.set(text, (rank = ranks.size));
       mentions.push(role, rank, start + from, start + to);
@@ -109,18 +110,14 @@ function textAt({ texts, bounds }: FileSummary, rank: number): string {
   return texts.slice(bounds[rank], bounds[rank + 1]);
 }
 
-function mentionsOfPart(part: Part): readonly PartMention[] {
-  const known = KNOWN.get(part);
-  if (known) return known;
-  const found = SUMMARISED.flatMap((role, code) =>
+const mentionsOfDemande = remembered((part): readonly PartMention[] =>
+  SUMMARISED.flatMap((role, code) =>
     valuesOf(part, role).flatMap(({ node }): PartMention[] => {
       const text = textOf(node);
       return text === undefined ? [] : [[code, ownText(text), node.start, node.end]];
     }),
-  );
-  KNOWN.set(part, found);
-  return found;
-}
+  ),
+);
 
 /** In memory of its own: a slice would keep the whole file that it was cut from. */
 function ownText(text: string): string {

@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import { contexteOf, montantsOf, type Montants } from '../dossier/montants';
+import { contexteOf, montantsOf, type Contexte, type Montants } from '../dossier/montants';
 import { beneficiaireText } from '../dossier/montants-words';
+import { rememberedFor } from '../dossier/remembered';
 import { translate, type Langue } from '../messages/catalogue';
 import { amountText } from '../messages/quantity';
 import { rangeOf, type CheckedDocument } from './document';
@@ -13,13 +14,17 @@ const LONGEST = 60;
 export function codeLensesOf({ document, analysis, langue }: CheckedDocument): CodeLens[] {
   const { dossier } = analysis;
   if (!dossier) return [];
-  const contexte = contexteOf(dossier, analysis);
-  return dossier.demandes.slice(0, MOST).map(({ part, start }) => ({
-    range: rangeOf(document, { start, end: start + 1 }),
+  const given = { ...contexteOf(dossier, analysis), langue };
+  return dossier.demandes.slice(0, MOST).map((demande) => ({
+    range: rangeOf(document, { start: demande.start, end: demande.start + 1 }),
     // Without a command of its own, it is text and nothing to click on.
-    command: { title: titleOf(montantsOf(part, contexte), langue), command: '' },
+    command: { title: titleIn(demande, given), command: '' },
   }));
 }
+
+const titleIn = rememberedFor((part, { langue, ...contexte }: Contexte & { readonly langue: Langue }) =>
+  titleOf(montantsOf(part, contexte), langue),
+);
 
 function titleOf({ beneficiaire, plafond, avance }: Montants, langue: Langue): string {
   return translate(langue, 'lentille.demande', {

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { AnalysisInput } from '../analysis/analyse';
+import type { AnalysisInput } from '../analysis/analysis-input';
 import { mendAll } from '../analysis/mend';
 import { isMessageKey } from '../messages/catalogue';
 import type { FixKind } from '../rules/finding';
@@ -13,7 +13,8 @@ export interface Mending {
 /** Edits that mend every finding of one rule, or of all rules without a code, by fixes of one kind. */
 export function mendingEdits(checked: CheckedDocument, input: AnalysisInput, mending: Mending): TextEdit[] {
   const { code, kind } = mending;
-  const { text } = mendAll(input, code === undefined ? { kinds: [kind] } : { kinds: [kind], code });
+  const options = code === undefined ? { kinds: [kind] } : { kinds: [kind], code };
+  const { text } = mendAll(input, options, checked.analysis.memo);
   return changedStretch(checked, text);
 }
 

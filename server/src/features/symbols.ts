@@ -4,6 +4,7 @@ import { demandesKo } from '../analysis/ko';
 import { beneficiaireOf, referenceOf } from '../dossier/beneficiaire';
 import type { Demande } from '../dossier/dossier';
 import { firstOf, textOf } from '../dossier/part';
+import { remembered } from '../dossier/remembered';
 import { translate, type Langue } from '../messages/catalogue';
 import type { JsonNode, PropertyNode, Span } from '../syntax/nodes';
 import { rangeOf, type CheckedDocument } from './document';
@@ -39,7 +40,7 @@ export function symbolsOf({ document, analysis, langue }: CheckedDocument): Docu
   const symbols = direct.map((property) => {
     const children = requestsIn(property.value, requests);
     for (const child of children) placed.add(child);
-    return { ...propertySymbol(document, property, 0), children };
+    return { ...sectionSymbol(document, sectionOf(property), 0), children };
   });
   return [...symbols, ...requests.filter((request) => !placed.has(request))];
 }
@@ -56,43 +57,63 @@ function requestSymbol(
   ko: boolean,
   langue: Langue,
 ): DocumentSymbol {
-  const { part, start, end, rang } = demande;
-  const { nom, numero, sorte } = beneficiaireOf(part);
-  const reference = referenceOf(part) ?? translate(langue, 'plan.sans-reference', { rang: rang + 1 });
-  const number = numero === undefined ? [] : [`${sorte ?? ''} ${numero}`.trim()];
-  const { root } = part.fragment;
-  const properties = root?.kind === 'object' ? root.properties : [];
+  const { start, end, rang } = demande;
+  const { reference, nom, number, selected, sections } = outlineOf(demande);
+  const title = reference ?? translate(langue, 'plan.sans-reference', { rang: rang + 1 });
   return {
-    name: short([reference, ...(nom === undefined ? [] : [nom])].join(' · ')),
+    name: short([title, ...nom].join(' · ')),
     detail: short([...number, translate(langue, ko ? 'plan.ko' : 'plan.ok')].join(' · ')),
     kind: SymbolKind.Struct,
-    ...ranges(document, { start, end }, referenceSpan(demande)),
-    children: properties
+    ...ranges(document, { start, end }, moved(selected, start)),
+    children: sections.map((section) => sectionSymbol(document, section, start)),
+  };
+}
+
+/** A tag of the outline; places count from the beginning of its part. */
+interface Section {
+  readonly shown: Pick<DocumentSymbol, 'name' | 'detail' | 'kind'>;
+  readonly whole: Span;
+  readonly key: Span;
+}
+
+/** What the outline shows of a request, wherever it stands. */
+const outlineOf = remembered((part) => {
+  const { nom, numero, sorte } = beneficiaireOf(part);
+  const { root } = part.fragment;
+  const node = firstOf(part, 'reference-demande')?.node;
+  const properties = root?.kind === 'object' ? root.properties : [];
+  return {
+    reference: referenceOf(part),
+    nom: nom === undefined ? [] : [nom],
+    number: numero === undefined ? [] : [`${sorte ?? ''} ${numero}`.trim()],
+    // What is shown as selected: the reference, or the request's first bracket.
+    selected: node ? { start: node.start, end: node.end } : { start: 0, end: 1 },
+    sections: properties
       .filter(({ value }) => value?.kind === 'object' || value?.kind === 'array')
       .slice(0, MOST_SECTIONS)
-      .map((property) => propertySymbol(document, property, start)),
+      .map(sectionOf),
   };
-}
+});
 
-/** What is shown as selected: the reference, or the request's first bracket. */
-function referenceSpan({ part, start }: Demande): Span {
-  const node = firstOf(part, 'reference-demande')?.node;
-  return node ? { start: start + node.start, end: start + node.end } : { start, end: start + 1 };
-}
-
-function propertySymbol(document: TextDocument, property: PropertyNode, base: number): DocumentSymbol {
-  const { key, value, start, end } = property;
+function sectionOf({ key, value, start, end }: PropertyNode): Section {
   const detail = textOf(value);
   return {
-    name: short(key.name),
-    ...(detail === undefined ? {} : { detail: short(detail) }),
-    kind: KINDS[value?.kind ?? 'null'],
-    ...ranges(
-      document,
-      { start: base + start, end: base + end },
-      { start: base + key.start, end: base + key.end },
-    ),
+    shown: {
+      name: short(key.name),
+      ...(detail === undefined ? {} : { detail: short(detail) }),
+      kind: KINDS[value?.kind ?? 'null'],
+    },
+    whole: { start, end },
+    key: { start: key.start, end: key.end },
   };
+}
+
+function sectionSymbol(document: TextDocument, { shown, whole, key }: Section, base: number): DocumentSymbol {
+  return { ...shown, ...ranges(document, moved(whole, base), moved(key, base)) };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** The selection is cut to the whole: an editor refuses an outline where it stands out. */

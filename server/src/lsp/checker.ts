@@ -1,6 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, analyseInSteps, type Analysis, type AnalysisInput, type Memo } from '../analysis/analyse';
+import { analyse, analyseInSteps, type Analysis } from '../analysis/analyse';
+import type { AnalysisInput } from '../analysis/analysis-input';
 import type { Exception } from '../analysis/exceptions';
+import type { Memo } from '../analysis/memo';
 import { fileNameOf } from '../dossier/file-name';
 import type { Fusions } from '../dossier/fusions';
 import type { FormatChoice } from '../formats/recognise';
@@ -11,7 +13,9 @@ import type { EpochMinutes } from '../regulation/paris-time';
 import type { Period } from '../regulation/period';
 import type { Regulation } from '../regulation/regulation';
 import type { RuleSettings } from '../rules/run';
+import type { SourceText } from '../syntax/source-text';
 import { inBreaths } from './breath';
+import { sourceOf } from './open-document';
 
 /** What the checker must know of the outside. */
 export interface CheckerContext {
@@ -59,11 +63,11 @@ export class Checker {
   constructor(private readonly context: CheckerContext) {}
 
   input(document: TextDocument): AnalysisInput {
-    return this.inputOf(document.uri, document.getText());
+    return this.inputOf(document.uri, sourceOf(document));
   }
 
   /** What a text is checked with, whether its file is open or not. */
-  inputOf(uri: string, text: string): AnalysisInput {
+  inputOf(uri: string, text: SourceText): AnalysisInput {
     return {
       name: fileNameOf(uri),
       text,

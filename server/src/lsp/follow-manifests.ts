@@ -7,6 +7,9 @@ export function followManifests(session: Session, recheck: () => void): void {
     if (hasChanged) recheck();
   };
   documents.onDidOpen(({ document }) => void manifests.follow(document.uri).then(tell));
-  documents.onDidChangeContent(({ document }) => tell(manifests.setOpen(document.uri, document.getText())));
+  documents.onDidChangeContent(({ document }) => {
+    // Only of a manifest: the text of a large file is put together for nobody.
+    if (manifests.concerns(document.uri)) tell(manifests.setOpen(document.uri, document.getText()));
+  });
   documents.onDidClose(({ document }) => tell(manifests.setOpen(document.uri, undefined)));
 }

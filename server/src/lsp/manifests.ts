@@ -67,6 +67,11 @@ export class Manifests {
     await Promise.all([...this.read.keys()].map((folder) => this.reload(folder)));
   }
 
+  /** True for a file that is a manifest by its name. */
+  concerns(uri: string): boolean {
+    return isManifestName(nameOf(uri));
+  }
+
   /** The text of an open manifest, undefined once it is closed; true where that changed what is known. */
   setOpen(uri: string, text: string | undefined): boolean {
     const [folder, name] = [folderOf(uri), nameOf(uri)];

@@ -23,7 +23,6 @@ import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabil
 import { Bases } from './bases/bases';
 import { KeptIndexes } from './bases/kept-indexes';
 import { showProgress } from './bases/progress';
-import { CAREFUL_DOCUMENTS } from './careful-documents';
 import { Checker } from './checker';
 import { Choices } from './choices';
 import { Clock, type Alarm } from './clock';
@@ -31,6 +30,7 @@ import type { Files, Store } from './files';
 import { FolderFormats } from './folder-formats';
 import { FolderSettings, type FolderFiles } from './folder-settings';
 import { Manifests } from './manifests';
+import { OpenDocument } from './open-document';
 import type { InitializationOptions, Settings } from './protocol';
 import { readSettings, type ReadSettings } from './settings';
 import { BesideFiles } from './workspace/beside-files';
@@ -56,7 +56,7 @@ export interface CheckedAmongOthers extends CheckedDocument {
 
 /** What every handler of one session needs. */
 export class Session {
-  readonly documents = new TextDocuments(CAREFUL_DOCUMENTS);
+  readonly documents = new TextDocuments(OpenDocument);
   readonly choices: Choices;
   /** Our dates and figures under what each folder's users corrected. */
   readonly regulations: FolderSettings<Regulation>;

@@ -1,12 +1,14 @@
-import type { Fragment, Span } from './nodes';
+import type { Fragment, HoleNode } from './nodes';
 import { parseText } from './parse';
 import type { PathStep } from './parse-options';
+import type { SourceText } from './source-text';
 
 /** A text cut into its envelope (requests replaced by holes) and its requests. */
 export interface CutDocument {
-  readonly text: string;
+  readonly source: SourceText;
   readonly envelope: Fragment;
-  readonly requests: readonly Span[];
+  /** The places of the requests, in the text's order. */
+  readonly requests: readonly HoleNode[];
 }
 
 /** Paths of the values that are one request each, `#` standing for any item: `['demandes', '#']`. */
@@ -17,7 +19,7 @@ export function cutDocument(text: string, paths: readonly RequestPath[]): CutDoc
   const { requests, ...envelope } = parseText(text, {
     isRequest: (path) => paths.some((wanted) => samePath(wanted, path)),
   });
-  return { text, envelope, requests };
+  return { source: text, envelope, requests };
 }
 
 function samePath(wanted: RequestPath, path: RequestPath): boolean {

@@ -8,6 +8,7 @@ import { endOfIntendedString } from './lost-quote';
 import { endOfComment, endOfUnclosedString, endOfWord } from './runs';
 
 const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const OPEN_BRACE = 0x7b;
@@ -28,6 +29,9 @@ const SIGNS: ReadonlySet<number> = new Set([
 ]);
 const OPENER = { [CLOSE_BRACE]: OPEN_BRACE, [CLOSE_BRACKET]: OPEN_BRACKET } as const;
 
+/** How far the layout behind a bracket is looked at, with room to spare. */
+const GLANCE = 320;
+
 /** How far a request is followed behind a bracket that seems to end it: more than any request is long. */
 const LONGEST_DOUBT = 100_000;
 
@@ -38,6 +42,8 @@ const DEEPEST = 10_000;
 interface ValueEnd {
   readonly end: number;
   readonly closed: boolean;
+  /** What the text holds from here on was not looked at. */
+  readonly reach: number;
 }
 
 /** The end of the value that opens at `start` with `{` or `[`: where its last bracket stands, or should. */
@@ -59,22 +65,43 @@ function end(text: string, start: number, isRequest: boolean): ValueEnd {
   const brackets = new Brackets(text, isRequest);
   let last = 0;
   let lastEnd = start;
+  let wholeLine = false;
   for (let i = start; i < brackets.limit; i++) {
     const code = text.charCodeAt(i);
     if (code <= 0x20) continue;
     const found = brackets.read(code, i, last, lastEnd);
-    if (found) return found;
-    i = endOfToken(text, code, i) - 1;
+    if (found) return { ...found, reach: (wholeLine ? endOfLine(text, i) : i) + GLANCE };
+    const tokenEnd = endOfToken(text, code, i);
+    wholeLine ||= looksAtLine(text, i, tokenEnd);
+    i = tokenEnd - 1;
     if (code !== COMMA) lastEnd = i + 1;
     last = code;
   }
-  return brackets.doubt ?? { end: lastEnd, closed: false };
+  const reach = brackets.limit < text.length ? endOfLine(text, brackets.limit) + GLANCE : Infinity;
+  return { ...(brackets.doubt ?? { end: lastEnd, closed: false }), reach };
 }
+
+/** True for what was read up to the end of its line before it was known to end earlier. */
+function looksAtLine(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code !== QUOTE) return code === APOSTROPHE || code > 0x7f;
+  const isClosed = end > start + 1 && text.charCodeAt(end - 1) === QUOTE;
+  return !isClosed || text.charCodeAt(end - 2) === BACKSLASH;
+}
+
+/** Offset of the line break behind `at`; both kinds end a line. */
+function endOfLine(text: string, at: number): number {
+  const found = /[\r\n]/g;
+  found.lastIndex = at;
+  return found.exec(text)?.index ?? text.length;
+}
+
+type FoundEnd = Omit<ValueEnd, 'reach'>;
 
 /** The brackets open at some place, and what they say of the value's end. */
 class Brackets {
   /** Where the value ends, unless what looks like one bracket too many is just that. */
-  doubt: ValueEnd | undefined;
+  doubt: FoundEnd | undefined;
   /** Where to stop looking. */
   limit: number;
   private readonly open: number[] = [];
@@ -87,7 +114,7 @@ class Brackets {
   }
 
   /** Takes the character at `i`; the value's end, once it is found. `last` stands before it, up to `lastEnd`. */
-  read(code: number, i: number, last: number, lastEnd: number): ValueEnd | undefined {
+  read(code: number, i: number, last: number, lastEnd: number): FoundEnd | undefined {
     if (code === CLOSE_BRACE || code === CLOSE_BRACKET) return this.close(code, i, lastEnd);
     if (code !== OPEN_BRACE && code !== OPEN_BRACKET) return undefined;
     const isNext =
@@ -97,7 +124,7 @@ class Brackets {
     return this.open.length > DEEPEST ? { end: this.text.length, closed: false } : undefined;
   }
 
-  private close(code: keyof typeof OPENER, i: number, lastEnd: number): ValueEnd | undefined {
+  private close(code: keyof typeof OPENER, i: number, lastEnd: number): FoundEnd | undefined {
     const depth = this.open.lastIndexOf(OPENER[code]);
     if (depth > 0) {
       this.open.length = depth;

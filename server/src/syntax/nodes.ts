@@ -60,6 +60,8 @@ export interface HoleNode extends NodeBase {
   readonly index: number;
   /** False when its last bracket is missing. */
   readonly closed: boolean;
+  /** Where it ends depends on nothing behind this offset. */
+  readonly reach: number;
 }
 
 export interface PropertyNode extends Span {

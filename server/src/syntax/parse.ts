@@ -1,11 +1,11 @@
 import { looksBinary } from './binary';
-import type { Fragment, Span, SyntaxProblem, SyntaxProblemKind } from './nodes';
+import type { Fragment, HoleNode, SyntaxProblem, SyntaxProblemKind } from './nodes';
 import type { ParseOptions } from './parse-options';
 import { Parser } from './parser';
 
 /** A tree, and where its requests stand. */
 export interface ParsedText extends Fragment {
-  readonly requests: readonly Span[];
+  readonly requests: readonly HoleNode[];
 }
 
 /** Never fails: any text gives a tree and the list of what had to be mended on the way. */

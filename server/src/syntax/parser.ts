@@ -3,6 +3,7 @@ import { isKey, listGoesOn, objectGoesOn, outdents, startsNextProperty } from '.
 import type { Token } from './lexer';
 import type {
   ArrayNode,
+  HoleNode,
   JsonNode,
   KeyNode,
   ObjectNode,
@@ -21,7 +22,7 @@ const ONLY_COMMAS = /^[\s,]*$/;
 export class Parser {
   readonly reader: Reader;
   private readonly path: PathStep[] = [];
-  readonly requests: Span[] = [];
+  readonly requests: HoleNode[] = [];
   private openLists = 0;
   private openObjects = 0;
   private pendingComma: Span | undefined;
@@ -66,12 +67,13 @@ export class Parser {
   private bracketed(token: Token): JsonNode {
     const { start } = token;
     if (this.options.isRequest?.(this.path)) {
-      const { end, closed } = endOfRequest(this.text, start);
+      const { end, closed, reach } = endOfRequest(this.text, start);
       this.reader.jump(end);
       // A request that the end of the text cuts short says so itself.
       if (!closed && ONLY_COMMAS.test(this.text.slice(end))) this.saidCut = true;
-      const index = this.requests.push({ start, end }) - 1;
-      return { kind: 'hole', start, end, index, closed };
+      const hole: HoleNode = { kind: 'hole', start, end, index: this.requests.length, closed, reach };
+      this.requests.push(hole);
+      return hole;
     }
     if (this.path.length >= DEEPEST) {
       const { end } = endOfValue(this.text, start);

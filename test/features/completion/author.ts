@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, type Analysis, type AnalysisInput } from '../../../server/src/analysis/analyse';
+import { analyse, type Analysis } from '../../../server/src/analysis/analyse';
+import type { AnalysisInput } from '../../../server/src/analysis/analysis-input';
 import { locatedFixes, type LocatedFinding } from '../../../server/src/analysis/located';
 import { applyEdits } from '../../../server/src/syntax/edits';
 import type { JsonNode } from '../../../server/src/syntax/nodes';

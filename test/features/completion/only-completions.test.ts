@@ -51,7 +51,7 @@ describe('a manifest written with nothing but completions and quick fixes', func
       assert.ok(wrong.length > 0);
       for (const path of wrong) {
         const { text, ...circumstances } = readFixture(path);
-        mended(text, new Author(circumstances));
+        mended(text.toString(), new Author(circumstances));
       }
     });
   }

@@ -33,7 +33,7 @@ const END_IS_A_GUESS: readonly SyntaxProblemKind[] = [
 
 /** Finds the seams between the requests of a file, or what stands in the way of certainty. */
 export function coutureOf({ cut, enveloppe, demandes }: Dossier): Couture | Empechement {
-  const { text, envelope } = cut;
+  const { source: text, envelope } = cut;
   const [problem] = envelope.problems;
   if (problem) return { kind: 'enveloppe', start: problem.start };
   const list = enveloppe.fragment.root && listOf(enveloppe.fragment.root);
@@ -50,7 +50,7 @@ export function coutureOf({ cut, enveloppe, demandes }: Dossier): Couture | Empe
   if (!first || !last || demandes.length !== holes.length) {
     return { kind: 'sans-liste', start: listStart };
   }
-  const between = holes.slice(1).map(({ start }, rank) => text.slice(holes[rank]?.end, start));
+  const between = holes.slice(1).map(({ start }, rank) => text.slice(holes[rank]?.end ?? 0, start));
   return {
     kind: 'couture',
     before: text.slice(0, first.start),

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { analyseInSteps, type Analysis, type AnalysisInput } from '../../analysis/analyse';
+import { analyseInSteps, type Analysis } from '../../analysis/analyse';
+import type { AnalysisInput } from '../../analysis/analysis-input';
 import { witnessOf, type Witness } from '../../analysis/exception-states';
 import { fileNameOf } from '../../dossier/file-name';
 import { summarise, type FileSummary } from '../../dossier/summary';

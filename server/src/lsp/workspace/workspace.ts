@@ -43,12 +43,24 @@ const NEVER = -1;
  * disk. Files are told apart by one spelling of their URI.
  */
 export class Workspace {
-  readonly index = new WorkspaceIndex();
+  private readonly all = new WorkspaceIndex();
+  /** Open files whose latest text is not in the index yet: nobody asked since. */
+  private readonly waiting = new Set<string>();
   private readonly open = new Map<string, OpenFile>();
   private readonly closed = new Map<string, ClosedFile>();
   private readonly listeners = new Set<Listener>();
 
   constructor(private readonly context: WorkspaceContext) {}
+
+  /** What every file speaks of, as the texts are now. */
+  get index(): WorkspaceIndex {
+    for (const key of this.waiting) {
+      this.waiting.delete(key);
+      const file = this.open.get(key);
+      if (file) this.takeIn(key, file.analysis);
+    }
+    return this.all;
+  }
 
   onChange(listener: Listener): () => void {
     this.listeners.add(listener);
@@ -59,7 +71,13 @@ export class Workspace {
   among(uri: string, analysis: Analysis): { readonly analysis: Analysis; readonly mark: string } {
     if (!this.context.counts(uri)) return { analysis, mark: '' };
     const key = canonical(uri);
-    const file = this.takeIn(key, uri, analysis);
+    const file = this.setOpen(key, uri, analysis);
+    // Nothing crosses a file that is alone: it is summed up once somebody asks, or once it is alone no more.
+    if (this.isAlone(key, uri, analysis)) {
+      if (!file.crossed) this.tell(key, new Set());
+      file.crossed = { generation: NEVER, analysis, mark: '' };
+      return file.crossed;
+    }
     const { generation } = this.index;
     if (file.crossed?.generation === generation) return file.crossed;
     const summary = this.index.get(key);
@@ -125,6 +143,7 @@ export class Workspace {
   /** A document was closed: what the disk had stands until it is read again. */
   close(uri: string): void {
     const key = canonical(uri);
+    this.waiting.delete(key);
     if (!this.open.delete(key)) return;
     const file = this.closed.get(key);
     this.tell(key, file ? this.index.set(key, file.summary) : this.index.delete(key));
@@ -147,15 +166,27 @@ export class Workspace {
     if (touched.size > 0) for (const listener of this.listeners) listener(touched, undefined);
   }
 
-  private takeIn(key: string, uri: string, analysis: Analysis): OpenFile {
+  private setOpen(key: string, uri: string, analysis: Analysis): OpenFile {
     const known = this.open.get(key);
     if (known?.analysis === analysis) return known;
     const file: OpenFile = { uri, analysis, crossed: undefined };
     this.open.set(key, file);
-    const { dossier } = analysis;
-    if (dossier) this.tell(key, this.index.set(key, summarise(dossier)));
-    else if (this.index.get(key)) this.tell(key, this.index.delete(key));
+    this.waiting.add(key);
     return file;
+  }
+
+  /** No other file, nothing known to stand beside it, no manifest. */
+  private isAlone(key: string, uri: string, { dossier }: Analysis): boolean {
+    const sons = dossier?.format.sons;
+    const isTold = sons !== undefined && this.context.manifeste(uri, sons) !== undefined;
+    if (isTold || this.context.fichiers(uri)?.isEmpty === false) return false;
+    const others = (files: ReadonlyMap<string, unknown>): number => files.size - (files.has(key) ? 1 : 0);
+    return others(this.open) + others(this.closed) === 0;
+  }
+
+  private takeIn(key: string, { dossier }: Analysis): void {
+    if (dossier) this.tell(key, this.all.set(key, summarise(dossier)));
+    else if (this.all.get(key)) this.tell(key, this.all.delete(key));
   }
 
   private crossing(key: string, uri: string, summary: FileSummary, dossier?: Dossier): LocatedFinding[] {

@@ -1,12 +1,12 @@
 import { referenceOf } from '../../dossier/beneficiaire';
 import { holeOf, type Demande, type Dossier } from '../../dossier/dossier';
-import type { Part } from '../../dossier/part';
 import type { Regulation } from '../../regulation/regulation';
 import { removeChild } from '../../syntax/edits';
 import type { Span } from '../../syntax/nodes';
 import { isDoubtful } from '../calendrier/cited';
 import { dossierRule } from '../rule';
-import { keysOf, type BeneficiaryKey } from './beneficiary-keys';
+import type { BeneficiaryKey } from './beneficiary-keys';
+import { keysIn, nameOfKey, sharedKeys } from './kept-keys';
 
 /** A key and the request that writes it. */
 interface Placed {
@@ -46,15 +46,15 @@ export const beneficiaireEnDouble = dossierRule<Double>({
 });
 
 /** One finding a pair of requests and kind of number at most: a group shares its SIREN wherever it shares a FINESS. */
-function doubles({ demandes }: Dossier, regulation: Regulation): Double[] {
+function doubles(dossier: Dossier, regulation: Regulation): Double[] {
+  const index = sharedKeys(dossier, regulation);
   const first = new Map<string, Placed>();
-  return demandes.flatMap((demande) => {
+  return index.holdersOf(index.shared).flatMap((demande) => {
     const found: Double[] = [];
-    for (const key of rememberedKeys(demande.part, regulation)) {
+    for (const key of keysIn(demande, regulation)) {
       const second = { key, demande };
-      const name = `${key.sorte} ${key.numero}`;
-      const premier = first.get(name);
-      if (!premier) first.set(name, second);
+      const premier = first.get(nameOfKey(key));
+      if (!premier) first.set(nameOfKey(key), second);
       else if (isNews(premier, second, found)) found.push({ premier, second });
     }
     return found;
@@ -67,19 +67,8 @@ function isNews(premier: Placed, { key, demande }: Placed, found: readonly Doubl
   return premier.demande !== demande && !found.some((double) => double.premier.demande === premier.demande);
 }
 
-/** Requests are kept from one check to the next: so are their keys. */
-const remembered = new WeakMap<Part, { regulation: Regulation; keys: readonly BeneficiaryKey[] }>();
-
-function rememberedKeys(part: Part, regulation: Regulation): readonly BeneficiaryKey[] {
-  const known = remembered.get(part);
-  if (known?.regulation === regulation) return known.keys;
-  const keys = keysOf(part, regulation);
-  remembered.set(part, { regulation, keys });
-  return keys;
-}
-
-function spanOf({ key: { node }, demande }: Placed): Span {
-  return { start: demande.start + node.start, end: demande.start + node.end };
+function spanOf({ key: { place }, demande }: Placed): Span {
+  return { start: demande.start + place.start, end: demande.start + place.end };
 }
 
 /** `DPI-0002`, or the request's rank from 1. */

@@ -6,14 +6,15 @@ import type { Regulation } from '../../regulation/regulation';
 import type { Held } from '../../regulation/sourced';
 import { uniquenessOf } from '../../regulation/uniqueness';
 import type { Cle } from '../../regulation/values';
-import type { JsonNode } from '../../syntax/nodes';
+import type { Span } from '../../syntax/nodes';
 import { textsOf } from '../texts-of';
 
 /** A number that counts a beneficiary once, where a request writes it. */
 export interface BeneficiaryKey {
   readonly sorte: 'finess' | 'siren' | 'siret' | 'rpps';
   readonly numero: string;
-  readonly node: JsonNode;
+  /** Where it stands in its request. */
+  readonly place: Span;
   readonly held: Held<readonly Cle[]>;
 }
 
@@ -63,7 +64,8 @@ export function keysOf(part: Part, regulation: Regulation): readonly Beneficiary
 function written(part: Part, { sorte, role }: Numbered, held: BeneficiaryKey['held']): BeneficiaryKey[] {
   return textsOf(part, role).flatMap(({ node, text }) => {
     const numero = sorte === 'finess' ? finessMeant(text) : compact(text).replace(/[.\-\u2010-\u2015]/g, '');
-    return numero !== undefined && FORMS[sorte].test(numero) ? [{ sorte, numero, node, held }] : [];
+    const place = { start: node.start, end: node.end };
+    return numero !== undefined && FORMS[sorte].test(numero) ? [{ sorte, numero, place, held }] : [];
   });
 }
 

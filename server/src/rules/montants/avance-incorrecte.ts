@@ -9,7 +9,7 @@ import type { Wording } from '../finding';
 import { dossierRule } from '../rule';
 import { readLiteral } from '../syntaxe/read-literal';
 import { booleanMeant } from '../wrong-type';
-import { montantsAt, type Montant } from './prestation';
+import { statedBy, statedIn } from './stated-avances';
 
 interface WrongAvance {
   /** The stated avance, in the whole text. */
@@ -31,7 +31,8 @@ export const avanceIncorrecte = dossierRule<WrongAvance>({
   sources: ['S0', 'S1', 'S2', 'S3'],
   detect: (dossier, circumstances) => {
     const suppliers = assujettis(dossier.enveloppe);
-    return dossier.demandes.flatMap((demande) => wrongAvances(demande, dossier, suppliers, circumstances));
+    const stating = statedIn(dossier).holdersOf(['avance-percue']);
+    return stating.flatMap((demande) => wrongAvances(demande, dossier, suppliers, circumstances));
   },
   where: ({ place }) => place,
   doubtful: ({ attendues, mayBeReduced }) => mayBeReduced || attendues.some(({ part }) => isDoubtful(part)),
@@ -39,37 +40,26 @@ export const avanceIncorrecte = dossierRule<WrongAvance>({
 });
 
 function wrongAvances(
-  { part, start }: Demande,
+  demande: Demande,
   { format: { sons } }: Dossier,
   suppliers: readonly (boolean | undefined)[],
   circumstances: DossierCircumstances,
 ): WrongAvance[] {
-  const stated = montantsAt(part, 'avance-percue');
-  if (sons === undefined || stated.length === 0) return [];
+  if (sons === undefined) return [];
+  const stated = statedBy(demande);
   const allowed = suppliers.flatMap((assujetti) =>
-    orders(part).flatMap((order) => {
+    stated.orders.flatMap((order) => {
       const admissibles = avancesAdmissibles(order, assujetti, sons, circumstances);
       return admissibles ? [admissibles] : [];
     }),
   );
-  const mayBeReduced = valuesOf(part, 'etablissements', 'medecins-liberaux').length > 0;
-  return stated.flatMap(({ node, cents: ecrit }) => {
+  return stated.avances.flatMap(({ place: { start, end }, cents: ecrit }) => {
     const attendues = allowed.find((all) => all.every(({ cents }) => cents !== ecrit));
     if (!attendues) return [];
-    const place = { start: start + node.start, end: start + node.end };
+    const place = { start: demande.start + start, end: demande.start + end };
     const isAbove = attendues.every(({ cents }) => ecrit > cents);
-    return [{ place, ecrit, attendues, mayBeReduced: mayBeReduced && isAbove }];
+    return [{ place, ecrit, attendues, mayBeReduced: stated.hasBeneficiaries && isAbove }];
   });
-}
-
-/** The order's amounts, in every combination where a tag stands twice. */
-function orders(part: Part): { ht: bigint | undefined; ttc: bigint | undefined }[] {
-  const [ht, ttc] = [cents(montantsAt(part, 'montant-ht')), cents(montantsAt(part, 'montant-ttc'))];
-  return ht.flatMap((one) => ttc.map((other) => ({ ht: one, ttc: other })));
-}
-
-function cents(montants: readonly Montant[]): readonly (bigint | undefined)[] {
-  return montants.length > 0 ? montants.map((montant) => montant.cents) : [undefined];
 }
 
 /** Whether the supplier is subject to VAT, read through what other rules mend. */

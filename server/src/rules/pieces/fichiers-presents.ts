@@ -26,12 +26,14 @@ interface Tables<F> {
 
 /** The files beside a JSON and below, the nearest first. A name is looked up at each keystroke: tables are made once. */
 export class FichiersPresents<F extends FichierVoisin> implements FichiersVoisins {
+  readonly isEmpty: boolean;
   readonly holdsPieces: boolean;
   private readonly tables: Tables<F>[] = [];
   private readonly found = new Map<string, readonly F[]>();
   private readonly paths: ReadonlySet<string>;
 
   constructor(readonly all: readonly F[]) {
+    this.isEmpty = all.length === 0;
     this.holdsPieces = all.some(({ chemin }) => hasAcceptedFormat(chemin));
     this.paths = new Set(all.map(({ chemin }) => chemin.toLowerCase()));
   }

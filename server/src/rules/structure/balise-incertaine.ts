@@ -1,5 +1,7 @@
 import type { Dossier } from '../../dossier/dossier';
 import type { Part } from '../../dossier/part';
+import { following, remembered } from '../../dossier/remembered';
+import { RequestIndex } from '../../dossier/request-index';
 import type { Tag } from '../../formats/shape';
 import type { Span } from '../../syntax/nodes';
 import { deviationsOf } from '../deviations-of';
@@ -24,17 +26,35 @@ export const baliseIncertaine = dossierRule<Doubt>({
   wording: ({ tags }) => ({ params: { balises: tags.map(({ name }) => name).join(', ') } }),
 });
 
-function doubts({ enveloppe, demandes }: Dossier): Doubt[] {
-  const tags = new Set<Tag>();
-  let first: Span | undefined;
-  const look = (part: Part, base: number): void => {
-    for (const { tag, property } of deviationsOf(part, 'incertain')) {
-      const { start, end } = property.key;
-      first ??= { start: base + start, end: base + end };
+function doubts(dossier: Dossier): Doubt[] {
+  const outside = doubtsIn(dossier.enveloppe);
+  const tags = new Set(outside.map(({ tag }) => tag));
+  let first = outside[0]?.place;
+  const index = indexOf(dossier);
+  const left = new Set([...index.allKeys()].filter((tag) => !tags.has(tag)));
+  for (const demande of first && left.size === 0 ? [] : dossier.demandes) {
+    for (const { tag, place } of doubtsOf(demande)) {
+      first ??= { start: demande.start + place.start, end: demande.start + place.end };
       tags.add(tag);
+      left.delete(tag);
     }
-  };
-  look(enveloppe, 0);
-  for (const { part, start } of demandes) look(part, start);
+    if (left.size === 0) break;
+  }
   return first ? [{ tags: [...tags], first }] : [];
 }
+
+interface Doubtful {
+  readonly tag: Tag;
+  /** The key, in its part. */
+  readonly place: Span;
+}
+
+function doubtsIn(part: Part): Doubtful[] {
+  return deviationsOf(part, 'incertain').map(({ tag, property: { key } }) => ({
+    tag,
+    place: { start: key.start, end: key.end },
+  }));
+}
+
+const doubtsOf = remembered(doubtsIn);
+const indexOf = following(() => new RequestIndex((demande) => doubtsOf(demande).map(({ tag }) => tag)));

@@ -25,7 +25,7 @@ export const encodage = partRule<Spoilt>({
   severity: 'warning',
   inventaire: ['J12'],
   sources: ['S2'],
-  detect: (part) => [...mark(part), ...(SUSPECT.test(part.fragment.text) ? letters(part) : [])],
+  detect: (part) => [...mark(part), ...(mayBeSpoilt(part) ? letters(part) : [])],
   where: ({ span }) => span,
   wording: ({ slip, text, mended }) => ({ suffix: slip, params: { ecrit: text, texte: mended ?? '' } }),
   fix: ({ slip, span, text, mended }): RuleFix[] => {
@@ -40,9 +40,16 @@ export const encodage = partRule<Spoilt>({
   },
 });
 
+/** A quick look at a request's text; an envelope has few texts of its own, in a text of megabytes. */
+function mayBeSpoilt({ kind, fragment }: Part): boolean {
+  return kind === 'enveloppe' || SUSPECT.test(fragment.text);
+}
+
 /** The mark itself cannot be seen: the first character is underlined with it. */
-function mark({ kind, fragment: { text } }: Part): Spoilt[] {
-  const length = kind !== 'demande' ? (MARKS.exec(text)?.[0].length ?? 0) : 0;
+function mark({ kind, fragment }: Part): Spoilt[] {
+  // A mark stands before everything else; asking for the text of an envelope puts megabytes together.
+  const isPossible = kind !== 'demande' && fragment.root?.start !== 0;
+  const length = isPossible ? (MARKS.exec(fragment.text)?.[0].length ?? 0) : 0;
   return length === 0
     ? []
     : [{ span: { start: 0, end: length + 1 }, slip: 'marque', text: '', mended: undefined }];
