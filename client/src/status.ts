@@ -9,13 +9,14 @@ export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
   const base = vscode.languages.createLanguageStatusItem('segur.base', []);
   const trouble = vscode.languages.createLanguageStatusItem('segur.corrections', []);
   item.name = 'Ségur';
-  trouble.name = words('etat.corrections.nom');
   trouble.severity = vscode.LanguageStatusSeverity.Warning;
-  base.name = words('base.nom');
-  base.command = { command: 'segur.chargerBase', title: words('base.charger') };
-  item.command = { command: 'segur.traiterComme', title: words('etat.changer') };
 
   const refresh = (): void => {
+    // In the language of the moment: it may have been changed since.
+    trouble.name = words('etat.corrections.nom');
+    base.name = words('base.nom');
+    base.command = { command: 'segur.chargerBase', title: words('base.charger') };
+    item.command = { command: 'segur.traiterComme', title: words('etat.changer') };
     const document = vscode.window.activeTextEditor?.document;
     const { fichier, corrections, base: known } = (document && states.get(document.uri.toString())) ?? {};
     trouble.selector = document && corrections ? [{ language: document.languageId }] : [];
