@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { analyse, type Analysis } from '../../server/src/analysis/analyse';
+import { locatedFixes } from '../../server/src/analysis/located';
 import { say, type Message } from '../../server/src/messages/catalogue';
 import { ruleTitle } from '../../server/src/features/rule-title';
 import { ALL_RULES } from '../../server/src/rules/all';
@@ -11,10 +12,10 @@ import { analyseSideBySide } from '../support/side-by-side';
 /** What a finding says: its sentence, those of the other places that it is about, and the titles of its fixes. */
 function sentencesOf({ findings }: Analysis): string[] {
   return findings
-    .flatMap(({ finding: { message, related = [], fixes } }): Message[] => [
-      message,
-      ...related.map((place) => place.message),
-      ...fixes().map(({ title }) => title),
+    .flatMap((located): Message[] => [
+      located.finding.message,
+      ...(located.finding.related ?? []).map((place) => place.message),
+      ...locatedFixes(located).map(({ title }) => title),
     ])
     .map((message) => say('fr', message));
 }
@@ -28,7 +29,7 @@ function quotable(paths: readonly string[], fixtures: readonly Fixture[]): strin
   const named = configs.flatMap((config) => config.match(/(?<=")[\w-]+\.json(?=")/g) ?? []);
   const files = named.flatMap((name) => [`test/registry/${name}`, `test/regulation/${name}`]);
   return [
-    ...fixtures.flatMap(({ name, text, base }) => [name, text, base?.source.fichier ?? '']),
+    ...fixtures.flatMap(({ name, text, base }) => [name, String(text), base?.source.fichier ?? '']),
     ...configs,
     ...files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')),
   ];
