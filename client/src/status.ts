@@ -63,10 +63,10 @@ function showBase(
 /** One sentence on what is left out and why; its link opens the file there. */
 function showTrouble(
   item: vscode.LanguageStatusItem,
-  { texte, lieu, detail, uri, position: { line, character } }: NonNullable<Etat['corrections']>,
+  { texte, detail, uri, position: { line, character } }: NonNullable<Etat['corrections']>,
 ): void {
   item.text = texte;
-  item.detail = lieu;
+  item.detail = words('etat.corrections.ligne', { ligne: line + 1 });
   item.accessibilityInformation = { label: `Ségur : ${texte}. ${detail}` };
   const selection = new vscode.Range(line, character, line, character);
   item.command = {

@@ -16,8 +16,6 @@ export interface SettingsFault {
 /** What the status item tells when the workspace's own dates and figures are left out. */
 export interface CorrectionsState {
   readonly texte: string;
-  /** The line, for the card that leads to it. */
-  readonly lieu: string;
   /** The file, the line, and what is to be put right. */
   readonly detail: string;
   /** Where to put it right. */
@@ -52,7 +50,6 @@ export function correctionsState(
   const params = { fichier: path, ligne: position.line + 1, probleme: say(langue, problem.message) };
   return {
     texte: translate(langue, 'etat.corrections'),
-    lieu: translate(langue, 'etat.corrections.ligne', { ligne: position.line + 1 }),
     detail: translate(langue, 'etat.corrections.detail', params),
     uri,
     position,
