@@ -29,7 +29,7 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
     case 'format': {
       return {
         format: formatLabel(recognition.format, langue),
-        court: shortLabel(recognition.format, langue),
+        court: labelOf(recognition.format, langue, (sons) => sons),
         detail: reasonOf(recognition, langue),
         verifie: true,
         demandes: recognition.format.requestPath && (dossier?.demandes.length ?? 0),
@@ -42,14 +42,13 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
 
 /** "Médecins de ville – LGC – vague 2 · demandes d'avance". */
 export function formatLabel(format: Format, langue: Langue): string {
-  if (format.etape === 'candidature') return translate(langue, 'etape.candidature');
-  const sons = format.sons === undefined ? translate(langue, 'sons.inconnu') : sonsLabel(format.sons, langue);
-  return `${sons} · ${translate(langue, `etape.${format.etape}`)}`;
+  return labelOf(format, langue, (sons) => sonsLabel(sons, langue));
 }
 
-function shortLabel({ sons, etape }: Format, langue: Langue): string {
+function labelOf({ sons, etape }: Format, langue: Langue, name: (sons: string) => string): string {
   const step = translate(langue, `etape.${etape}`);
-  return etape === 'candidature' ? step : `${sons ?? translate(langue, 'sons.inconnu')} · ${step}`;
+  if (etape === 'candidature') return step;
+  return `${sons === undefined ? translate(langue, 'sons.inconnu') : name(sons)} · ${step}`;
 }
 
 function reasonOf({ by }: Extract<Recognition, { kind: 'format' }>, langue: Langue): string {
