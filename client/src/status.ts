@@ -9,13 +9,14 @@ export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
   const base = vscode.languages.createLanguageStatusItem('segur.base', []);
   const trouble = vscode.languages.createLanguageStatusItem('segur.corrections', []);
   item.name = 'Ségur';
-  trouble.name = words('etat.corrections.nom');
   trouble.severity = vscode.LanguageStatusSeverity.Warning;
-  base.name = words('base.nom');
-  base.command = { command: 'segur.chargerBase', title: words('base.charger') };
-  item.command = { command: 'segur.traiterComme', title: words('etat.changer') };
 
   const refresh = (): void => {
+    // In the language of the moment: it may have been changed since.
+    trouble.name = words('etat.corrections.nom');
+    base.name = words('base.nom');
+    base.command = { command: 'segur.chargerBase', title: words('base.charger') };
+    item.command = { command: 'segur.traiterComme', title: words('etat.changer') };
     const document = vscode.window.activeTextEditor?.document;
     const { fichier, corrections, base: known } = (document && states.get(document.uri.toString())) ?? {};
     trouble.selector = document && corrections ? [{ language: document.languageId }] : [];
@@ -28,10 +29,11 @@ export function showState(onEtat: vscode.Event<Etat>): vscode.Disposable {
     }
     item.selector = [{ language: document.languageId }];
     item.text = textOf(fichier);
-    item.detail = `${fichier.format} — ${fichier.detail}`;
+    // The card shows each line whole, on one line, and scrolls sideways beyond: in full, it is for who listens.
+    item.detail = fichier.court;
     item.severity =
       fichier.ko > 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-    item.accessibilityInformation = { label: `Ségur : ${item.text}. ${item.detail}` };
+    item.accessibilityInformation = { label: `Ségur : ${item.text}. ${fichier.format}. ${fichier.detail}` };
   };
 
   return vscode.Disposable.from(
@@ -64,7 +66,7 @@ function showTrouble(
   { texte, detail, uri, position: { line, character } }: NonNullable<Etat['corrections']>,
 ): void {
   item.text = texte;
-  item.detail = detail;
+  item.detail = words('etat.corrections.ligne', { ligne: line + 1 });
   item.accessibilityInformation = { label: `Ségur : ${texte}. ${detail}` };
   const selection = new vscode.Range(line, character, line, character);
   item.command = {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import en from '../../l10n/client.en.json';
 import fr from '../../l10n/client.fr.json';
-import { fill, type MessageParams } from '../../server/src/messages/fill';
+import { fill } from '../../server/src/messages/fill';
 import { resolveLangue, type Langue } from '../../server/src/messages/langue';
 import { withoutLinks } from '../../server/src/messages/without-links';
 
@@ -17,6 +17,6 @@ export function langue(): Langue {
 }
 
 /** A sentence in the language of the user's choice; what fills it makes no link. */
-export function words(key: ClientKey, params: MessageParams = {}): string {
+export function words(key: ClientKey, params: Readonly<Record<string, string | number>> = {}): string {
   return withoutLinks(fill(CATALOGUES[langue()][key], params));
 }

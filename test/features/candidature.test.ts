@@ -122,6 +122,7 @@ describe('a candidature in the editor', () => {
     assert.deepEqual(inlayHintsIn(checked, { start: { line: 0, character: 0 }, end }), []);
     assert.deepEqual(fileState(checked), {
       format: 'Candidature au référencement',
+      court: 'Candidature au référencement',
       detail: 'Reconnu par le nom du fichier.',
       verifie: true,
       demandes: undefined,

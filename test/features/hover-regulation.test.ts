@@ -90,7 +90,7 @@ describe('hover on an amount', () => {
   });
 
   it('speaks English', () => {
-    assert.match(cardsOn(DOCTOR, '"montantHT"', 'en')[1] ?? '', /Avance: 30 % of 430,00 € TTC = 129,00 €/);
+    assert.match(cardsOn(DOCTOR, '"montantHT"', 'en')[1] ?? '', /Avance: 30% of €430\.00 TTC = €129\.00/);
   });
 });
 

@@ -126,7 +126,7 @@ describe('the base of eligible establishments over the protocol', () => {
 
   it('is read from the file that .segur/segur.json names', async () => {
     await start();
-    await untilBase(/^Base : 500 établissements, base\.csv \| base\.csv$/);
+    await untilBase(/^Base : 500 établissements \| base\.csv$/);
     assert.deepEqual(await codes(), []);
     await client.edit(URI, '990000119', '990000999');
     assert.deepEqual(await codes(), ['finess-ineligible']);
@@ -168,7 +168,7 @@ describe('the base of eligible establishments over the protocol', () => {
     await touched(`${FOLDER}/.segur/segur.json`);
     disk.write(BASE, SAMPLE);
     await touched(BASE);
-    await untilBase(/^Base : 500 établissements, base\.csv \| base\.csv$/);
+    await untilBase(/^Base : 500 établissements \| base\.csv$/);
     assert.equal(shown.length, 1, shown.join());
   });
 
@@ -199,7 +199,7 @@ describe('the base of eligible establishments over the protocol', () => {
     settings(undefined);
     disk.write(`${FOLDER}/petite.csv`, 'FINESS;Raison sociale\n990000119;Un seul (fictif)\n');
     await start({ settings: { base: 'petite.csv' } });
-    await untilBase(/Base : 1 établissement, petite/);
+    await untilBase(/Base : 1 établissement \| petite/);
     settings({ fichier: BASE });
     await touched(`${FOLDER}/.segur/segur.json`);
     await untilBase(/500 établissements/);
@@ -213,7 +213,7 @@ describe('the base of eligible establishments over the protocol', () => {
     );
     settings({ fichier: BASE, extrait: { fichier: 'finess.csv' } });
     await start();
-    await untilBase(/Base : 1 établissement,/);
+    await untilBase(/Base : 1 établissement /);
     const at = client.text(URI).getText().indexOf('990000119');
     const hover = await client.connection.sendRequest(HoverRequest.type, {
       textDocument: { uri: URI },
@@ -281,7 +281,7 @@ describe('the base of eligible establishments over the protocol', () => {
       await client.dispose();
       disk.write(BASE, 'FINESS;Raison sociale\n990000119;Un seul (fictif)\n');
       await start({ stockage });
-      await untilBase(/Base : 1 établissement,/);
+      await untilBase(/Base : 1 établissement /);
     });
 
     it('is not kept where the client lends no folder', async () => {

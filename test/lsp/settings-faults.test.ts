@@ -147,7 +147,7 @@ describe('what is wrong in the files of .segur/', () => {
       return etat.corrections;
     };
     const state = await stateOf(URI);
-    assert.match(state?.texte ?? '', /pas pris en compte/);
+    assert.equal(state?.texte, 'Dates et barèmes non pris en compte');
     assert.match(
       state?.detail ?? '',
       /^\.segur\/regulation\.json, ligne 2 : Ce fichier de réglages n.est pas un JSON valide/,

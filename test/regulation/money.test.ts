@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatMontant, htWithin, readRate, split, ttc } from '../../server/src/regulation/amounts';
+import { translate } from '../../server/src/messages/catalogue';
+import { factsOf } from '../../server/src/messages/params';
+import { amountText, rateText } from '../../server/src/messages/quantity';
+import { htWithin, readRate, split, ttc } from '../../server/src/regulation/amounts';
 import { readCents } from '../../server/src/regulation/cents';
 import { REGULATION, regulationWith } from '../../server/src/regulation/regulation';
 import { roundedQuotient } from '../../server/src/regulation/rounding';
@@ -139,23 +142,53 @@ describe('rounding', () => {
   });
 });
 
-describe('amounts as texts', () => {
-  it('are written as French texts write them', () => {
-    const written: readonly [bigint, string][] = [
-      [0n, '0,00 €'],
-      [5n, '0,05 €'],
-      [43_000n, '430,00 €'],
-      [123_456n, '1 234,56 €'],
-      [123_456_789n, '1 234 567,89 €'],
-      [-123_456n, '-1 234,56 €'],
-    ];
-    for (const [value, text] of written) assert.equal(formatMontant(value), text.replaceAll(' ', '\u00A0'));
+describe('amounts and rates as texts', () => {
+  const written: readonly [bigint, string, string][] = [
+    [0n, '0,00 €', '€0.00'],
+    [5n, '0,05 €', '€0.05'],
+    [43_000n, '430,00 €', '€430.00'],
+    [123_456n, '1 234,56 €', '€1,234.56'],
+    [123_456_789n, '1 234 567,89 €', '€1,234,567.89'],
+    [-123_456n, '-1 234,56 €', '-€1,234.56'],
+  ];
+
+  it('are written as each language writes them', () => {
+    for (const [value, french, english] of written) {
+      assert.equal(amountText(value, 'fr'), french.replaceAll(' ', '\u00A0'));
+      assert.equal(amountText(value, 'en'), english);
+    }
+    assert.deepEqual(
+      [2000n, 550n, 525n, 0n].map((rate) => [rateText(rate, 'fr'), rateText(rate, 'en')]),
+      [
+        ['20\u00A0%', '20%'],
+        ['5,5\u00A0%', '5.5%'],
+        ['5,25\u00A0%', '5.25%'],
+        ['0\u00A0%', '0%'],
+      ],
+    );
+  });
+
+  it('fill a sentence in its language, alone or among others, and are facts in none', () => {
+    const params = {
+      ht: { euros: 123_456n },
+      taux: { pourcent: 550n },
+      attendu: ['990000002 ', { euros: 5n }],
+      ttc: { euros: -5n },
+    };
+    const key = 'regle.tva-incoherente.message.ecart';
+    const [french, english] = [translate('fr', key, params), translate('en', key, params)];
+    assert.ok(
+      french.startsWith('1\u00A0234,56\u00A0€ HT à 5,5\u00A0% font 990000002 0,05\u00A0€ TTC, et non -0,05'),
+    );
+    assert.ok(english.startsWith('€1,234.56 HT at 5.5% make 990000002 €0.05 TTC, not -€0.05.'));
+    const facts = { ht: '1234.56', taux: '5.50', attendu: '990000002 0.05', ttc: '-0.05' };
+    assert.deepEqual(factsOf(params), facts);
   });
 
   it('come back from their text', () => {
     fc.assert(
       fc.property(cents, (value) => {
-        const raw = formatMontant(value).replaceAll('\u00A0', '').replace('€', '').replace(',', '.');
+        const raw = amountText(value, 'fr').replaceAll('\u00A0', '').replace('€', '').replace(',', '.');
         assert.deepEqual(readCents(raw), { cents: value, exact: true });
       }),
     );

@@ -1,6 +1,7 @@
 // node test/vscode/run-ui.mjs [--vscode VERSION]… [--extension DIR] [--vsix FILE] [--folder DIR] [--scenarios DIR] [NAME]…
 // Packages the extension, installs it in a real VS Code and uses it by mouse and keyboard: one scenario a file of
-// test/vscode/ui/scenarios, exporting { title, run(context) }; see ui/scenario.mjs for what a context holds.
+// test/vscode/ui/scenarios, exporting { title, run(context) }; see ui/scenario.mjs for what a context holds. One that exports
+// `words = 'pseudo'` is run on an extension of its own, whose sentences are in the language of tests.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { ensureServer } from './install/server-build.mjs';
 import { ensurePrograms } from './install/system-packages.mjs';
 import { newestVersion } from './install/versions.mjs';
 import { packageVsix } from './package-vsix.mjs';
+import { pseudoVsix } from './pseudo-vsix.mjs';
 import { close, printResults } from './report.mjs';
 import { loadScenarios, runScenario } from './ui/scenario.mjs';
 import { installVsix, startServer, workbenchUrl } from './vscode-server.mjs';
@@ -32,18 +34,34 @@ const scenarios = await loadScenarios(path.resolve(options.scenarios), names);
 const vsix = options.vsix ? path.resolve(options.vsix) : packageVsix(extension);
 const counts = [];
 for (const version of options.vscode) {
-  counts.push(await withTemporaryFolder((home) => runOn(ensureServer(version), home)));
+  counts.push(await runOn(ensureServer(version)));
 }
 close(counts);
 
-async function runOn(build, home) {
+async function runOn(build) {
   const artefacts = artefactsFolder(build.version === newestVersion ? 'ui' : `ui-${build.version}`);
-  installVsix({ build, home, vsix });
+  const results = [];
+  for (const words of ['ours', 'pseudo']) {
+    const some = scenarios.filter((scenario) => scenario.words === words);
+    if (some.length > 0) {
+      results.push(...(await withTemporaryFolder((home) => runSome(some, { build, home, artefacts }))));
+    }
+  }
+  console.log(
+    `VS Code ${build.version}, packaged extension, by mouse and keyboard. Screenshots: ${artefacts}`,
+  );
+  return printResults(results);
+}
+
+/** Scenarios that speak the same language, in one VS Code. */
+async function runSome(some, { build, home, artefacts }) {
+  const isPseudo = some.some(({ words }) => words === 'pseudo');
+  installVsix({ build, home, vsix: isPseudo ? await pseudoVsix(vsix, home) : vsix });
   const server = await startServer({ build, home });
   const results = [];
   try {
     const browser = await openBrowser(home);
-    for (const scenario of scenarios) {
+    for (const scenario of some) {
       const folder = samplesFor(scenario, home);
       const url = workbenchUrl(server, folder);
       results.push(await runScenario({ scenario, browser, url, folder, artefacts }));
@@ -53,10 +71,7 @@ async function runOn(build, home) {
     await server.stop();
     keepLogs(server, artefacts);
   }
-  console.log(
-    `VS Code ${build.version}, packaged extension, by mouse and keyboard. Screenshots: ${artefacts}`,
-  );
-  return printResults(results);
+  return results;
 }
 
 /** A copy of the samples of the scenario's own. */

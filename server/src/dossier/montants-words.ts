@@ -1,5 +1,5 @@
 import { translate, type Langue, type Message } from '../messages/catalogue';
-import { formatMontant, type Rate } from '../regulation/amounts';
+import { amountText, type Quantity } from '../messages/quantity';
 import type { Taxe } from '../regulation/formule';
 import type { Parts } from '../regulation/shares';
 import type { Held, LieuDeBase } from '../regulation/sourced';
@@ -10,16 +10,7 @@ import type { PlafondConnu, PlafondDemande } from './plafond';
 
 /** `1 234,56 €`, or the word for an amount that is not known. */
 export function montantText(chiffre: Chiffre | undefined, langue: Langue): string {
-  return chiffre ? formatMontant(chiffre.cents) : translate(langue, 'montants.inconnu');
-}
-
-/** `20 %`, `5,5 %`. */
-export function rateText(rate: Rate): string {
-  const [whole, hundredths] = [rate / 100n, rate % 100n];
-  const decimals = String(hundredths)
-    .padStart(2, '0')
-    .replace(/0{1,2}$/, '');
-  return `${whole}${decimals === '' ? '' : `,${decimals}`}\u00A0%`;
+  return chiffre ? amountText(chiffre.cents, langue) : translate(langue, 'montants.inconnu');
 }
 
 /** The name, else the number; undefined for a request that gives neither. */
@@ -115,10 +106,11 @@ export function whyNoAvance({ avance, assujetti, paye, parts }: Montants): Messa
 }
 
 /** `990000002 : 12 000,00 € + 990000010 : 8 000,00 €`: the ceilings HT of the establishments that a merger joins. */
-export function termesText({ lignes, termes }: PlafondConnu): string {
-  return lignes
-    .map(({ value }, rank) => `${value.finess}\u00A0: ${formatMontant(termes[rank] ?? 0n)}`)
-    .join(' + ');
+export function termesOf({ lignes, termes }: PlafondConnu): readonly (string | Quantity)[] {
+  return lignes.flatMap(({ value }, rank) => [
+    `${rank === 0 ? '' : ' + '}${value.finess}\u00A0: `,
+    { euros: termes[rank] ?? 0n },
+  ]);
 }
 
 /** How mergers made a ceiling, term by term, and where each term and the rule stand; undefined for another ceiling. */
@@ -126,8 +118,8 @@ export function fusionText(plafond: PlafondDemande, langue: Langue): string | un
   if (plafond.type !== 'montant' || plafond.fusions.length === 0) return undefined;
   const key = plafond.ht.status === 'confirmé' ? 'montants.fusion' : 'montants.fusion.a-confirmer';
   return translate(langue, key, {
-    termes: termesText(plafond),
-    montant: formatMontant(plafond.ht.cents),
+    termes: termesOf(plafond),
+    montant: { euros: plafond.ht.cents },
     sources: sourceTexts(plafond.ht.sur, langue).join(', '),
     fichiers: [...new Set(plafond.fusions.map(({ fichier }) => fichier))].join(', '),
   });

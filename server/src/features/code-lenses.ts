@@ -3,7 +3,7 @@ import { contexteOf, montantsOf, type Contexte, type Montants } from '../dossier
 import { beneficiaireText } from '../dossier/montants-words';
 import { rememberedFor } from '../dossier/remembered';
 import { translate, type Langue } from '../messages/catalogue';
-import { formatMontant } from '../regulation/amounts';
+import { amountText } from '../messages/quantity';
 import { rangeOf, type CheckedDocument } from './document';
 
 /** Far above any real file: nobody reads more of them, and each costs the editor a line. */
@@ -32,10 +32,10 @@ function titleOf({ beneficiaire, plafond, avance }: Montants, langue: Langue): s
       shown(beneficiaireText(beneficiaire) ?? '') || translate(langue, 'lentille.beneficiaire-inconnu'),
     plafond:
       plafond.type === 'montant'
-        ? translate(langue, 'lentille.plafond', { montant: formatMontant(plafond.ht.cents) })
+        ? translate(langue, 'lentille.plafond', { montant: amountText(plafond.ht.cents, langue) })
         : translate(langue, 'lentille.plafond-inconnu'),
     avance: avance
-      ? translate(langue, 'lentille.avance', { montant: formatMontant(avance.cents) })
+      ? translate(langue, 'lentille.avance', { montant: amountText(avance.cents, langue) })
       : translate(langue, 'lentille.avance-inconnue'),
   });
 }

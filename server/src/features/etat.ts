@@ -8,6 +8,8 @@ import { sonsLabel } from './sons-label';
 /** What the status item tells of a file; undefined for a file that is not ours. */
 export interface FileState {
   readonly format: string;
+  /** The same in a few signs, for a line that does not wrap: "HOP-DPI-Va2 · demandes d'avance"; empty for a file left alone. */
+  readonly court: string;
   readonly detail: string;
   readonly verifie: boolean;
   /** Undefined for a candidature, which has none. */
@@ -27,6 +29,7 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
     case 'format': {
       return {
         format: formatLabel(recognition.format, langue),
+        court: labelOf(recognition.format, langue, (sons) => sons),
         detail: reasonOf(recognition, langue),
         verifie: true,
         demandes: recognition.format.requestPath && (dossier?.readings.length ?? 0),
@@ -39,9 +42,13 @@ export function fileState({ analysis, langue }: CheckedDocument): FileState | un
 
 /** "Médecins de ville – LGC – vague 2 · demandes d'avance". */
 export function formatLabel(format: Format, langue: Langue): string {
-  if (format.etape === 'candidature') return translate(langue, 'etape.candidature');
-  const sons = format.sons === undefined ? translate(langue, 'sons.inconnu') : sonsLabel(format.sons, langue);
-  return `${sons} · ${translate(langue, `etape.${format.etape}`)}`;
+  return labelOf(format, langue, (sons) => sonsLabel(sons, langue));
+}
+
+function labelOf({ sons, etape }: Format, langue: Langue, name: (sons: string) => string): string {
+  const step = translate(langue, `etape.${etape}`);
+  if (etape === 'candidature') return step;
+  return `${sons === undefined ? translate(langue, 'sons.inconnu') : name(sons)} · ${step}`;
 }
 
 function reasonOf({ by }: Extract<Recognition, { kind: 'format' }>, langue: Langue): string {
@@ -49,5 +56,5 @@ function reasonOf({ by }: Extract<Recognition, { kind: 'format' }>, langue: Lang
 }
 
 function unchecked(format: string, detail: string): FileState {
-  return { format, detail, verifie: false, demandes: 0, ko: 0, constats: 0 };
+  return { format, court: '', detail, verifie: false, demandes: 0, ko: 0, constats: 0 };
 }

@@ -7,8 +7,8 @@ import { firstOf, textOf, valuesOf } from '../dossier/part';
 import { casText, columnOf } from '../dossier/plafond-de-base';
 import { FINESS_ROLES } from '../formats/roles';
 import { translate, type Langue } from '../messages/catalogue';
+import { amountText } from '../messages/quantity';
 import type { Etablissement } from '../registry/base';
-import { formatMontant } from '../regulation/amounts';
 import { parseJour } from '../regulation/calendar-date';
 import { dayCount } from '../regulation/day-count';
 import { orderBounds } from '../regulation/order-bounds';
@@ -55,8 +55,8 @@ function paymentsOf({ part, start }: Demande, contexte: Contexte, langue: Langue
   const node = firstOf(part, paye?.taxe === 'HT' ? 'montant-ht' : 'montant-ttc')?.node;
   if (!node || !paye || !parts || !avance || !solde) return undefined;
   const indication = translate(langue, 'indication.paiements', {
-    avance: formatMontant(avance.cents),
-    solde: formatMontant(solde.cents),
+    avance: amountText(avance.cents, langue),
+    solde: amountText(solde.cents, langue),
   });
   const isSure = avance.status === 'confirmé' && solde.status === 'confirmé';
   return {
@@ -99,7 +99,7 @@ function namesOf({ part, start }: Demande, { base, sons }: Contexte, langue: Lan
     const found = base.find(finessMeant(textOf(node) ?? '') ?? '');
     if (!found) return [];
     const nom = shortened(found.raisonSociale ?? translate(langue, 'base.sans-nom'));
-    const plafond = sons === undefined ? undefined : ownCeiling(found, sons, prestation);
+    const plafond = sons === undefined ? undefined : ownCeiling(found, sons, prestation, langue);
     const label =
       plafond === undefined ? nom : translate(langue, 'indication.etablissement', { nom, plafond });
     const tooltip = lieuText({ ...base.source, ligne: found.ligne }, langue);
@@ -108,11 +108,16 @@ function namesOf({ part, start }: Demande, { base, sons }: Contexte, langue: Lan
 }
 
 /** As the base gives it, HT first; undefined where it gives none. */
-function ownCeiling(found: Etablissement, sons: string, prestation: string | undefined): string | undefined {
+function ownCeiling(
+  found: Etablissement,
+  sons: string,
+  prestation: string | undefined,
+  langue: Langue,
+): string | undefined {
   const cas = prestation === undefined ? undefined : casText(prestation);
   const sides = columnOf(found, { sons, cas });
-  if (sides?.ht !== undefined) return `${formatMontant(sides.ht)} HT`;
-  return sides?.ttc === undefined ? undefined : `${formatMontant(sides.ttc)} TTC`;
+  if (sides?.ht !== undefined) return `${amountText(sides.ht, langue)} HT`;
+  return sides?.ttc === undefined ? undefined : `${amountText(sides.ttc, langue)} TTC`;
 }
 
 function shortened(name: string): string {

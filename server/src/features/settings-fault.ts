@@ -16,6 +16,7 @@ export interface SettingsFault {
 /** What the status item tells when the workspace's own dates and figures are left out. */
 export interface CorrectionsState {
   readonly texte: string;
+  /** The file, the line, and what is to be put right. */
   readonly detail: string;
   /** Where to put it right. */
   readonly uri: string;

@@ -1,7 +1,8 @@
 import en from '../../../l10n/en.json';
 import fr from '../../../l10n/fr.json';
-import { fill, type MessageParams } from './fill';
+import { fill } from './fill';
 import type { Langue } from './langue';
+import { wordsOf, type MessageParams } from './params';
 
 export type { Langue, MessageParams };
 
@@ -18,7 +19,7 @@ const CATALOGUES: Readonly<Record<Langue, Readonly<Record<MessageKey, string>>>>
 
 /** The sentence of `key` in a language. */
 export function translate(langue: Langue, key: MessageKey, params: MessageParams = {}): string {
-  return fill(CATALOGUES[langue][key], params);
+  return fill(CATALOGUES[langue][key], wordsOf(params, langue));
 }
 
 export function say(langue: Langue, message: Message): string {

@@ -27,14 +27,3 @@ export function ttc(ht: bigint, rate: Rate): bigint {
 export function htWithin(amountTtc: bigint, rate: Rate): bigint {
   return roundedQuotient(amountTtc * WHOLE, WHOLE + rate);
 }
-
-/** Writes cents as a French text does, with blanks that do not break: `1 234,56 €`. */
-export function formatMontant(cents: bigint): string {
-  const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
-  return `${cents < 0n ? '-' : ''}${inThousands(digits.slice(0, -2))},${digits.slice(-2)}\u00A0€`;
-}
-
-function inThousands(digits: string): string {
-  const padded = digits.padStart(Math.ceil(digits.length / 3) * 3);
-  return (padded.match(/.{3}/g) ?? []).join('\u00A0').trimStart();
-}

@@ -1,3 +1,4 @@
+import { plainHundredths } from '../messages/quantity';
 import { roundedQuotient } from './rounding';
 
 /** Money in whole cents, read from the digits of a number as written: no double ever stands in between. */
@@ -27,7 +28,4 @@ export function readCents(raw: string): Cents | undefined {
 }
 
 /** Writes cents as euros with a point and two decimals: `300.00`. */
-export function formatEuros(cents: bigint): string {
-  const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
-  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
+export const formatEuros = plainHundredths;

@@ -1,4 +1,5 @@
-import type { MessageKey, MessageParams } from '../messages/catalogue';
+import type { MessageKey } from '../messages/catalogue';
+import type { Facts, MessageParams } from '../messages/params';
 import type { Edit } from '../syntax/edits';
 import type { Span } from '../syntax/nodes';
 
@@ -32,7 +33,7 @@ export interface Finding extends Span {
   readonly severity: Severity;
   readonly message: { readonly key: MessageKey; readonly params: MessageParams };
   /** Facts for tools: the message's parameters and nothing that must be read out of a sentence. */
-  readonly facts: MessageParams;
+  readonly facts: Facts;
   /** Other places that it is about. */
   readonly related?: readonly Related[];
   /** Computed when asked for, from the tree that the finding was made on. */

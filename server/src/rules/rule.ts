@@ -3,7 +3,8 @@ import type { Dossier } from '../dossier/dossier';
 import type { FileAmongOthers } from '../dossier/neighbours';
 import type { Part } from '../dossier/part';
 import { isNoWorse, reread } from '../dossier/reread';
-import { isMessageKey, type MessageKey, type MessageParams } from '../messages/catalogue';
+import { isMessageKey, type MessageKey } from '../messages/catalogue';
+import { factsOf, isList, type MessageParam, type MessageParams } from '../messages/params';
 import type { Edit } from '../syntax/edits';
 import type { Span } from '../syntax/nodes';
 import type { Circumstances, DossierCircumstances } from './circumstances';
@@ -84,6 +85,7 @@ export type WorkspaceRule = Rule<FileAmongOthers, Circumstances>;
 export type CandidatureRule = Rule<Candidature, DossierCircumstances>;
 
 const LONGEST_SHOWN = 120;
+const MOST_PIECES = 12;
 
 /** In a malformed text, a fix that would upset the reading of the rest is not offered. */
 export const partRule = <S>(definition: RuleDefinition<Part, S, Circumstances>): PartRule => {
@@ -128,7 +130,7 @@ function rule<C, S, K>(definition: RuleDefinition<C, S, K>): Rule<C, K> {
       start,
       end,
       message: { key: messageKey(`regle.${meta.code}.message`, suffix), params },
-      facts: params,
+      facts: factsOf(params),
       ...(related && { related: related(signal).map((place) => finishRelated(meta.code, place)) }),
       fixes: () => (fix?.(signal, context) ?? []).map((written) => finishFix(meta.code, written)),
     };
@@ -165,10 +167,12 @@ function finishFix(code: string, fix: RuleFix): Fix {
 
 /** A value may be megabytes long: a sentence shows its beginning. */
 function shortened(params: MessageParams): MessageParams {
-  const short = (value: string | number): string | number =>
-    typeof value === 'string' && value.length > LONGEST_SHOWN
-      ? `${value.slice(0, LONGEST_SHOWN - 1)}…`
-      : value;
+  const short = (value: MessageParam): MessageParam => {
+    if (typeof value === 'string' && value.length > LONGEST_SHOWN) {
+      return `${value.slice(0, LONGEST_SHOWN - 1)}…`;
+    }
+    return isList(value) && value.length > MOST_PIECES ? [...value.slice(0, MOST_PIECES), '…'] : value;
+  };
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, short(value)]));
 }
 

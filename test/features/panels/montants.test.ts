@@ -205,7 +205,7 @@ describe('the model of the panel of amounts', () => {
 
   it('speaks English', () => {
     const ligne = firstOf(DOCTORS.replace('358.33', '400.00'), 'en');
-    assert.deepEqual([ligne.ecart.detail, plain(ligne.tva)], ['over the ceiling', 'VAT 20 %']);
+    assert.deepEqual([ligne.ecart.detail, plain(ligne.tva)], ['over the ceiling', 'VAT 20%']);
     assert.equal(modelOf(DOCTORS, 'en').mots.exporter, 'Export as CSV');
   });
 });

@@ -10,8 +10,27 @@ export async function hasNoBarrier({ page }) {
   await frame.evaluate(axe.source);
   const { violations, passes } = await frame.evaluate(() => window.axe.run(document));
   assert.ok(passes.length > 15, `${passes.length} checks`);
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  const told = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
+  );
   assert.deepEqual(told, []);
+}
+
+const THEMES = [
+  ['Light Modern', 'vscode-light', 'clair'],
+  ['Dark Modern', 'vscode-dark', 'sombre'],
+  ['High Contrast', 'vscode-high-contrast', 'contraste'],
+  ['High Contrast Light', 'vscode-high-contrast-light', 'contraste-clair'],
+];
+
+/** The panel in front, without a barrier in light, in dark and in both high contrasts, with a picture of each. */
+export async function inEveryTheme(context) {
+  for (const [theme, bodyClass, picture] of THEMES) {
+    await setTheme(context, theme, bodyClass);
+    await hasNoBarrier(context.workbench);
+    await context.screenshot(picture);
+  }
 }
 
 /** The frame of the page in the panel. */

@@ -6,14 +6,14 @@ import { stripVTControlCharacters } from 'node:util';
 import { eventually } from '../until.mjs';
 import { Workbench } from './workbench.mjs';
 
-/** The scenarios of a folder, or those `names` of them: one a file, exporting { title, run(context) }. */
+/** The scenarios of a folder, or those `names` of them: one a file, exporting { title, run(context), words? }. */
 export async function loadScenarios(folder, names) {
   const files = fs.readdirSync(folder).filter((file) => file.endsWith('.mjs'));
   const chosen = files.filter((file) => names.length === 0 || names.includes(path.basename(file, '.mjs')));
   return Promise.all(
     chosen.sort().map(async (file) => {
-      const { title, run } = await import(pathToFileURL(path.join(folder, file)).href);
-      return { name: path.basename(file, '.mjs'), title, run };
+      const { title, run, words = 'ours' } = await import(pathToFileURL(path.join(folder, file)).href);
+      return { name: path.basename(file, '.mjs'), title, run, words };
     }),
   );
 }

@@ -56,7 +56,7 @@ function drawLane(couloir: Couloir, top: number): SVGGElement {
   return svg(
     'g',
     { class: `couloir ${couloir.etat}` },
-    laneText(couloir.titre, couloir.periode, top),
+    ...laneTexts(couloir.titre, couloir.periode, top),
     svg('line', { class: 'rail', x1: '0', x2: '100%', y1: String(y + 5), y2: String(y + 5) }),
     ...drawBar(couloir, y),
     ...couloir.jalons.map((jalon) => drawMilestone(jalon, y + BAR.height / 2)),
@@ -69,7 +69,7 @@ function drawOrders({ titre, periode, debut, fin, marques }: FriseCommandes, top
   return svg(
     'g',
     { class: 'couloir commandes' },
-    laneText(titre, periode, top),
+    ...laneTexts(titre, periode, top),
     svg('line', { class: 'rail', x1: '0', x2: '100%', y1: String(y), y2: String(y) }),
     svg('line', { class: 'etendue', x1: share(debut), x2: share(fin), y1: String(y), y2: String(y) }),
     ...marques.map((place) =>
@@ -84,8 +84,14 @@ function drawOrders({ titre, periode, debut, fin, marques }: FriseCommandes, top
   );
 }
 
-function laneText(titre: string, periode: string, top: number): SVGTextElement {
-  return svg('text', { x: '0', y: String(top + 16) }, svg('tspan', { class: 'nom' }, titre), ` ${periode}`);
+/** On one line, and on two: a text of a picture does not wrap, and the style sheet shows what the width allows. */
+function laneTexts(titre: string, periode: string, top: number): SVGTextElement[] {
+  const name = () => svg('tspan', { class: 'nom' }, titre);
+  const second = svg('tspan', { x: '0', dy: '11' }, periode);
+  return [
+    svg('text', { class: 'une-ligne', x: '0', y: String(top + 16) }, name(), ` ${periode}`),
+    svg('text', { class: 'deux-lignes', x: '0', y: String(top + 7) }, name(), second),
+  ];
 }
 
 /** A bar from end to end; where one end is unknown, a dashed line towards it. */

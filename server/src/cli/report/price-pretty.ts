@@ -13,7 +13,7 @@ import {
 import type { PlafondConnu } from '../../dossier/plafond';
 import { totauxOf, type Somme, type Total } from '../../dossier/totaux';
 import type { Message } from '../../messages/catalogue';
-import { formatMontant } from '../../regulation/amounts';
+import { amountText } from '../../messages/quantity';
 import type { Terminal } from '../terminal';
 import type { Voice } from '../voice';
 import type { PricedFile } from './price-report';
@@ -160,7 +160,7 @@ function totalLines(totaux: readonly Total[], voice: Voice, style: Style): strin
 
 function sumText({ cents, inconnus }: Somme, demandes: number, voice: Voice): string {
   if (inconnus === demandes) return voice.say('montants.inconnu');
-  return formatMontant(cents) + (inconnus > 0 ? ' *' : '');
+  return amountText(cents, voice.langue) + (inconnus > 0 ? ' *' : '');
 }
 
 function short(text: string): string {

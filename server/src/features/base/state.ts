@@ -1,4 +1,3 @@
-import { fichierText } from '../../dossier/montants-words';
 import { say, translate, type Langue, type Message } from '../../messages/catalogue';
 import type { Base } from '../../registry/base';
 
@@ -34,11 +33,9 @@ export function baseState({ base, isReading, refus }: BaseFacts, langue: Langue)
 
 function loadedState({ source, size }: Base, why: string | undefined, langue: Langue): BaseState {
   const nombre = new Intl.NumberFormat(langue).format(size);
-  const params = { nombre, fichier: source.fichier };
   return {
-    texte: translate(langue, size === 1 ? 'etat.base.un' : 'etat.base', params),
-    detail:
-      why === undefined ? fichierText(source) : [why, translate(langue, 'etat.base.precedente')].join(' '),
+    texte: translate(langue, size === 1 ? 'etat.base.un' : 'etat.base', { nombre }),
+    detail: why === undefined ? source.fichier : [why, translate(langue, 'etat.base.precedente')].join(' '),
     alerte: why !== undefined,
   };
 }

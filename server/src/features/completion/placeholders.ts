@@ -52,7 +52,7 @@ export function placeholderOf(
   if (role === 'nom-fichier') return fileNameFor(reference, piece);
   const form = role && FORMS[role];
   if (form !== undefined) return form;
-  if (role && DATE_ROLES.includes(role)) return 'JJ/MM/AAAA';
+  if (role && DATE_ROLES.includes(role)) return translate(langue, 'completion.date');
   if (shape.kind === 'number') return '0';
   return role ? translate(langue, `role.${role}.nom`) : name;
 }

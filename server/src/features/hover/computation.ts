@@ -1,9 +1,10 @@
 import { sourcesOf } from '../../dossier/chiffre';
 import { valeursDerriere, type Montants } from '../../dossier/montants';
-import { fusionText, montantText, rateText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
+import { fusionText, montantText, whyNoAvance, whyNoPlafond } from '../../dossier/montants-words';
 import type { Calcul, PlafondConnu } from '../../dossier/plafond';
 import { say, translate, type Langue } from '../../messages/catalogue';
-import { formatMontant, ttc as ttcOf } from '../../regulation/amounts';
+import { amountText, rateText } from '../../messages/quantity';
+import { ttc as ttcOf } from '../../regulation/amounts';
 import { readCents } from '../../regulation/cents';
 import type { Regulation } from '../../regulation/regulation';
 import { plain } from './markdown';
@@ -34,13 +35,13 @@ function orderStep({ ht, taux, ttc }: Montants, { enonces }: Regulation, langue:
   const rule = enonces.get('tva.mentions-du-bon-de-commande');
   const expected = ttcOf(ht.cents, taux);
   const step = translate(langue, 'survol.commande', {
-    ht: formatMontant(ht.cents),
-    taux: rateText(taux),
-    ttc: formatMontant(expected),
+    ht: amountText(ht.cents, langue),
+    taux: rateText(taux, langue),
+    ttc: amountText(expected, langue),
   });
   const differs = ttc !== undefined && ttc.cents !== expected;
   const written = differs
-    ? ` ${translate(langue, 'survol.commande.autre', { ttc: formatMontant(ttc.cents) })}`
+    ? ` ${translate(langue, 'survol.commande.autre', { ttc: amountText(ttc.cents, langue) })}`
     : '';
   return step + originText(rule ? [rule] : [], langue) + written;
 }
@@ -59,9 +60,9 @@ function ceilingSteps({ plafond, ht, ecart }: Montants, langue: Langue): string[
   ];
   if (!ht || !ecart) return steps;
   const gap = translate(langue, ecart.cents < 0n ? 'survol.ecart.depasse' : 'survol.ecart', {
-    plafond: formatMontant(plafond.ht.cents),
-    ht: formatMontant(ht.cents),
-    ecart: formatMontant(ecart.cents),
+    plafond: amountText(plafond.ht.cents, langue),
+    ht: amountText(ht.cents, langue),
+    ecart: amountText(ecart.cents, langue),
   });
   return [
     ...steps,
@@ -78,13 +79,13 @@ function amountSteps(plafond: PlafondConnu, langue: Langue): string[] {
   const { deduit, taux } = plafond;
   const [given, other] = deduit === 'HT' ? [plafond.ttc, plafond.ht] : [plafond.ht, plafond.ttc];
   const [own, its] = deduit === 'HT' ? ['TTC', 'HT'] : ['HT', 'TTC'];
-  const montant = `${formatMontant(other.cents)} ${its}`;
+  const montant = `${amountText(other.cents, langue)} ${its}`;
   return [
     translate(langue, 'survol.plafond', { calcul: scaleText(plafond, own, langue) }) +
       originText(given.sur, langue),
     deduit === undefined
       ? translate(langue, 'survol.plafond.publie', { montant })
-      : translate(langue, 'survol.plafond.deduit', { montant, taux: rateText(taux) }) +
+      : translate(langue, 'survol.plafond.deduit', { montant, taux: rateText(taux, langue) }) +
         originText(
           other.sur.filter((value) => !given.sur.includes(value)),
           langue,
@@ -94,25 +95,25 @@ function amountSteps(plafond: PlafondConnu, langue: Langue): string[] {
 
 /** The base stands; that the user's own scale gives another amount is told. */
 function otherScale(bound: bigint, { held, ht }: Calcul, langue: Langue): string {
-  const params = { calcul: formatMontant(ht), ecart: formatMontant(bound - ht) };
+  const params = { calcul: amountText(ht, langue), ecart: amountText(bound - ht, langue) };
   return translate(langue, 'survol.plafond.autre-bareme', params) + originText([held], langue);
 }
 
 /** `860,00 € + 5 × 344,00 € = 2 580,00 € TTC`, the amount alone, or how many establishments it adds up. */
 function scaleText({ held, lignes, nombre, ht, ttc }: PlafondConnu, taxe: string, langue: Langue): string {
-  const montant = `${formatMontant((taxe === 'HT' ? ht : ttc).cents)} ${taxe}`;
+  const montant = `${amountText((taxe === 'HT' ? ht : ttc).cents, langue)} ${taxe}`;
   const formule = held?.value;
   if (lignes.length > 1) return translate(langue, 'survol.plafond.somme', { montant, nombre: lignes.length });
   if (formule?.type !== 'forfait-plus-unite' || nombre === undefined) return montant;
   const [fixe, parUnite] = [formule.fixe, formule.parUnite].map((text) => readCents(text)?.cents ?? 0n);
-  return `${formatMontant(fixe ?? 0n)} + ${nombre} × ${formatMontant(parUnite ?? 0n)} = ${montant}`;
+  return `${amountText(fixe ?? 0n, langue)} + ${nombre} × ${amountText(parUnite ?? 0n, langue)} = ${montant}`;
 }
 
 function paymentSteps(montants: Montants, langue: Langue): string[] {
   const { paye, parts, partsReduites, estReduite, avance, solde } = montants;
   const why = whyNoAvance(montants);
   if (why || !paye || !parts) return why ? [plain(say(langue, why))] : [];
-  const total = `${formatMontant(paye.total.cents)} ${paye.taxe}`;
+  const total = `${amountText(paye.total.cents, langue)} ${paye.taxe}`;
   const reduced = partsReduites && {
     part: partsReduites.avance.value ?? '',
     sources: partsReduites.avance.source.join(', '),

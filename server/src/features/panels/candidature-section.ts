@@ -3,7 +3,7 @@ import type { Bloc, Champ } from '../../dossier/candidature/bloc';
 import type { Candidature } from '../../dossier/candidature/candidature';
 import { translate, type Langue, type MessageKey } from '../../messages/catalogue';
 import { harmless } from '../../messages/harmless';
-import type { MessageParams } from '../../messages/fill';
+import type { MessageParams } from '../../messages/params';
 import { formatJour, type CalendarDate } from '../../regulation/calendar-date';
 import type { Echeance } from '../../regulation/deadlines';
 import type { Regulation } from '../../regulation/regulation';

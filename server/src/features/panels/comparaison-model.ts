@@ -8,8 +8,8 @@ import { pairesOf, type Paire } from '../../dossier/paires';
 import { perimetreOf } from '../../dossier/perimetre';
 import type { Role } from '../../formats/roles';
 import { translate, type Langue } from '../../messages/catalogue';
+import { amountText } from '../../messages/quantity';
 import { harmless } from '../../messages/harmless';
-import { formatMontant } from '../../regulation/amounts';
 import type { Span } from '../../syntax/nodes';
 import type { CheckedDocument } from '../document';
 import { fileName } from './montants-model';
@@ -187,7 +187,7 @@ function factureOf({ avance, solde }: Paire, langue: Langue): MontantCompare {
     centsOf(avance, 'montant-ht', 'montant-ttc'),
   );
   if (!gap || gap.ecart === 0n) return facture;
-  const euros = formatMontant(gap.ecart).replace('-', '\u2212');
+  const euros = amountText(gap.ecart, langue).replace('-', '\u2212');
   const ecart = translate(langue, 'comparaison.ecart', {
     ecart: `${gap.ecart > 0n ? '+' : ''}${euros} ${gap.taxe}`,
   });

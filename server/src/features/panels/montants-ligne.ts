@@ -6,14 +6,14 @@ import {
   lieuText,
   montantText,
   numeroText,
-  rateText,
   whyNoAvance,
   whyNoPlafond,
 } from '../../dossier/montants-words';
 import type { PlafondConnu } from '../../dossier/plafond';
 import { translate, type Langue, type Message } from '../../messages/catalogue';
+import { amountText, rateText } from '../../messages/quantity';
 import { harmless } from '../../messages/harmless';
-import { formatMontant, type Rate } from '../../regulation/amounts';
+import type { Rate } from '../../regulation/amounts';
 import type { Notes } from './montants-notes';
 import { shareOf, type Share } from './montants-part';
 
@@ -73,7 +73,7 @@ export function ligneOf(demande: PricedDemande, notes: Notes, langue: Langue): L
     ...namesOf(beneficiaire, unknown),
     prestation: harmless(prestation ?? unknown),
     plafond: amount(ceiling?.ht, origin),
-    plafondTtc: ceiling ? `${formatMontant(ceiling.ttc.cents)} TTC` : '',
+    plafondTtc: ceiling ? `${amountText(ceiling.ttc.cents, langue)} TTC` : '',
     ht: amount(ht, noHt),
     tva: vatText(taux, langue),
     ttc: amount(ttc, noTtc),
@@ -93,14 +93,14 @@ function namesOf(label: BeneficiaireLabel, unknown: string): Pick<Ligne, 'benefi
 
 function vatText(taux: Rate | undefined, langue: Langue): string {
   if (taux === undefined) return translate(langue, 'montants.tva-inconnue');
-  return translate(langue, 'montants.tva', { taux: rateText(taux) });
+  return translate(langue, 'montants.tva', { taux: rateText(taux, langue) });
 }
 
 const ILLEGIBLE: Message = { key: 'montants.commande-illisible', params: {} };
 
 /** What the ceiling leaves, with its sign; beyond the ceiling it is told in words as well. */
 function gapOf(ecart: Chiffre, langue: Langue): Montant {
-  const euros = formatMontant(ecart.cents);
+  const euros = amountText(ecart.cents, langue);
   return {
     // A true minus: it is as wide as a plus, and no line ends behind it.
     texte: ecart.cents > 0n ? `+${euros}` : euros.replace('-', '\u2212'),

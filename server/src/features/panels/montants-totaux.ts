@@ -1,8 +1,8 @@
 import type { Montants } from '../../dossier/montants';
 import { sommesOf, totauxOf, type Somme, type Sommes } from '../../dossier/totaux';
 import { translate, type Langue } from '../../messages/catalogue';
+import { amountText } from '../../messages/quantity';
 import { harmless } from '../../messages/harmless';
-import { formatMontant } from '../../regulation/amounts';
 import { shareOf, type Share } from './montants-part';
 
 /** A total, as a row of a table. */
@@ -68,7 +68,7 @@ function sumsOf(
 function totalOf({ cents, inconnus }: Somme, demandes: number, langue: Langue): Total {
   if (inconnus === demandes) return { texte: translate(langue, 'montants.inconnu'), detail: '' };
   return {
-    texte: formatMontant(cents),
+    texte: amountText(cents, langue),
     detail: inconnus === 0 ? '' : translate(langue, 'montants.total-partiel', { nombre: inconnus }),
   };
 }

@@ -17,7 +17,11 @@ export interface Differences {
   readonly gone: readonly string[];
   readonly come: readonly string[];
   /** Of another type in the two. */
-  readonly retyped: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+  readonly retyped: readonly {
+    readonly path: string;
+    readonly before: Shape['kind'];
+    readonly after: Shape['kind'];
+  }[];
   /** Roles that the first has and the second lacks. */
   readonly rolesGone: readonly Role[];
 }

@@ -3,6 +3,7 @@ import { BUNDLED_FORMATS, commonFormat } from '../bundled';
 import { compileFormat, type FormatSchema } from '../compile';
 import type { Format } from '../format';
 import type { Role } from '../roles';
+import type { Shape } from '../shape';
 import { differences, type Differences } from './compare';
 import { confidenceOf, type Guess } from './guess';
 import { isTaken } from './infer';
@@ -112,6 +113,10 @@ class Report {
     return all.length === 0 ? this.say('modele.rapport.rien') : all.join('\n');
   }
 
+  private kind(kind: Shape['kind']): string {
+    return this.say(kind === 'free' ? 'montants.inconnu' : `survol.type.${kind}`);
+  }
+
   private changes(title: MessageKey, found: Differences): string[] {
     const lines = [
       ...found.rolesGone.map((role) => this.say('modele.ecart.role', { role: this.role(role) })),
@@ -123,7 +128,11 @@ class Report {
         }),
       ),
       ...found.retyped.map(({ path, before, after }) =>
-        this.say('modele.ecart.type', { chemin: code(readablePath(path)), avant: before, apres: after }),
+        this.say('modele.ecart.type', {
+          chemin: code(readablePath(path)),
+          avant: this.kind(before),
+          apres: this.kind(after),
+        }),
       ),
       ...found.come.map((path) => this.say('modele.ecart.nouveau', { chemin: code(readablePath(path)) })),
       ...found.gone.map((path) => this.say('modele.ecart.disparu', { chemin: code(readablePath(path)) })),

@@ -2,7 +2,7 @@ import { compareFacture, type Comparaison, type MontantsTaxes } from '../../doss
 import { fileNameOf } from '../../dossier/file-name';
 import type { FileAmongOthers } from '../../dossier/neighbours';
 import { mentionsAt, type FileSummary, type Mention, type SummarisedRole } from '../../dossier/summary';
-import { formatEuros, readCents } from '../../regulation/cents';
+import { readCents } from '../../regulation/cents';
 import { workspaceRule } from '../rule';
 import { decimalComma, numberInText } from '../valeurs/read-number';
 import { soldesWithAvance, type SoldeWithAvance } from './avance-of';
@@ -29,14 +29,14 @@ export const factureSuperieureAvanceAilleurs = workspaceRule<TooHigh>({
   wording: ({ taxe, facture, declare, reference, avance: { uri } }) => ({
     params: {
       taxe,
-      facture: formatEuros(facture),
-      declare: formatEuros(declare),
+      facture: { euros: facture },
+      declare: { euros: declare },
       reference: reference.text,
       fichier: fileNameOf(uri),
     },
   }),
   related: ({ avance: { uri }, declared, declare, taxe }) => [
-    { uri, span: declared, params: { declare: formatEuros(declare), taxe } },
+    { uri, span: declared, params: { declare: { euros: declare }, taxe } },
   ],
 });
 

@@ -1,7 +1,7 @@
 import { avancesAdmissibles, type AvanceAdmissible } from '../../dossier/avance-admissible';
 import type { Demande, Dossier } from '../../dossier/dossier';
 import { valuesOf, type Part } from '../../dossier/part';
-import { formatEuros } from '../../regulation/cents';
+import { readRate } from '../../regulation/amounts';
 import type { Span } from '../../syntax/nodes';
 import { cited, isDoubtful } from '../calendrier/cited';
 import type { DossierCircumstances } from '../circumstances';
@@ -74,12 +74,19 @@ function assujettis(enveloppe: Part): readonly (boolean | undefined)[] {
 }
 
 function wording({ ecrit, attendues, mayBeReduced }: WrongAvance): Wording {
-  const amounts = attendues.map(({ cents: amount, taxe, part }) => {
-    return `${formatEuros(amount)} € (${part.value ?? ''} %, ${taxe})`;
-  });
+  const shares = new Map(
+    attendues.map((share) => [`${share.cents} ${share.part.value} ${share.taxe}`, share] as const),
+  );
+  const amounts = [...shares.values()].flatMap(({ cents: amount, taxe, part: { value } }, rank) => [
+    rank === 0 ? '' : ' · ',
+    { euros: amount },
+    ' (',
+    { pourcent: readRate(String(value)) ?? 0n },
+    `, ${taxe})`,
+  ]);
   const sources = [...new Set(attendues.map(({ part }) => cited(part)))].join(', ');
   return {
     suffix: mayBeReduced ? 'superieure' : 'differente',
-    params: { avance: formatEuros(ecrit), attendues: [...new Set(amounts)].join(' · '), sources },
+    params: { avance: { euros: ecrit }, attendues: amounts, sources },
   };
 }

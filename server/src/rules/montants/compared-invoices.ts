@@ -1,6 +1,5 @@
 import { compareFacture, type Comparaison } from '../../dossier/facture';
 import type { Part } from '../../dossier/part';
-import { formatEuros } from '../../regulation/cents';
 import type { JsonNode } from '../../syntax/nodes';
 import type { Wording } from '../finding';
 import { prestationsOf, type Montant, type Prestation } from './prestation';
@@ -45,5 +44,5 @@ function comparisons(facture: Prestation, { cents }: Montant, order: Prestation)
 }
 
 export function invoiceWording({ taxe, facture, declare }: ComparedInvoice): Wording {
-  return { params: { taxe, facture: formatEuros(facture), declare: formatEuros(declare) } };
+  return { params: { taxe, facture: { euros: facture }, declare: { euros: declare } } };
 }

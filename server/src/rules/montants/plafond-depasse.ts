@@ -1,4 +1,4 @@
-import { fichierText, termesText } from '../../dossier/montants-words';
+import { fichierText, termesOf } from '../../dossier/montants-words';
 import type { Part } from '../../dossier/part';
 import type { PlafondConnu } from '../../dossier/plafond';
 import { ttc as ttcOf } from '../../regulation/amounts';
@@ -49,9 +49,9 @@ function ordersOf(part: Part): Prestation[] {
 
 function wording({ ht, plafond }: Exces): Wording {
   const amounts = {
-    ht: formatEuros(ht),
-    plafond: formatEuros(plafond.ht.cents),
-    exces: formatEuros(ht - plafond.ht.cents),
+    ht: { euros: ht },
+    plafond: { euros: plafond.ht.cents },
+    exces: { euros: ht - plafond.ht.cents },
   };
   const [first] = plafond.lignes;
   const doubt = plafond.ht.status === 'confirmé' ? '' : '.a-confirmer';
@@ -62,7 +62,7 @@ function wording({ ht, plafond }: Exces): Wording {
   const lignes = plafond.lignes.map(({ lieu }) => lieu.ligne).join(', ');
   const where = { fichier: fichierText(first.lieu), ligne: lignes };
   if (plafond.fusions.length > 0) {
-    return { suffix: `fusion${doubt}`, params: { ...amounts, ...where, termes: termesText(plafond) } };
+    return { suffix: `fusion${doubt}`, params: { ...amounts, ...where, termes: termesOf(plafond) } };
   }
   return {
     suffix: `${plafond.lignes.length > 1 ? 'bases' : 'base'}${doubt}`,
@@ -81,10 +81,9 @@ function mended({ node, plafond, prestation: { ht, taux, ttc } }: Exces, { forma
   const [total] = ttc;
   if (ht.length !== 1 || taux.length > 1 || ttc.length > 1 || bound <= 0n) return [];
   if (total && rate?.rate === undefined) return [];
-  const amount = formatEuros(bound);
-  const edits = [replaceNode(node, amount)];
+  const edits = [replaceNode(node, formatEuros(bound))];
   if (total && rate?.rate !== undefined) {
     edits.push(replaceNode(total.node, formatEuros(ttcOf(bound, rate.rate))));
   }
-  return [{ kind: 'unsafe', edits, params: { plafond: amount } }];
+  return [{ kind: 'unsafe', edits, params: { plafond: { euros: bound } } }];
 }

@@ -1,9 +1,8 @@
 import { referenceOf } from '../../dossier/beneficiaire';
 import type { Demande, Dossier } from '../../dossier/dossier';
-import { termesText } from '../../dossier/montants-words';
+import { termesOf } from '../../dossier/montants-words';
 import { firstOf, textOf } from '../../dossier/part';
 import { plafondOf, type PlafondConnu } from '../../dossier/plafond';
-import { formatEuros } from '../../regulation/cents';
 import type { Span } from '../../syntax/nodes';
 import type { Circumstances } from '../circumstances';
 import { dossierRule } from '../rule';
@@ -40,16 +39,16 @@ export const plafondFusionDepasse = dossierRule<Exceeded>({
   wording: ({ orders, last: { plafond }, total }) => ({
     params: {
       demandes: orders.map(({ demande }) => nameOf(demande)).join(', '),
-      total: formatEuros(total),
-      plafond: formatEuros(plafond.ht.cents),
-      exces: formatEuros(total - plafond.ht.cents),
-      termes: termesText(plafond),
+      total: { euros: total },
+      plafond: { euros: plafond.ht.cents },
+      exces: { euros: total - plafond.ht.cents },
+      termes: termesOf(plafond),
     },
   }),
   related: ({ orders, last }) =>
     orders
       .filter((order) => order !== last)
-      .map(({ span, demande, ht }) => ({ span, params: { demande: nameOf(demande), ht: formatEuros(ht) } })),
+      .map(({ span, demande, ht }) => ({ span, params: { demande: nameOf(demande), ht: { euros: ht } } })),
 });
 
 function exceeded(dossier: Dossier, circumstances: Circumstances): Exceeded[] {

@@ -1,4 +1,3 @@
-import { formatEuros } from '../../regulation/cents';
 import { partRule } from '../rule';
 import { montantsAt, type Montant } from './prestation';
 
@@ -22,5 +21,5 @@ export const soldeInferieurAvance = partRule<TooLow>({
     });
   },
   where: ({ node }) => node,
-  wording: ({ cents, avance }) => ({ params: { solde: formatEuros(cents), avance: formatEuros(avance) } }),
+  wording: ({ cents, avance }) => ({ params: { solde: { euros: cents }, avance: { euros: avance } } }),
 });

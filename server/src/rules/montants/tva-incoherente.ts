@@ -1,4 +1,4 @@
-import { ttc as ttcOf } from '../../regulation/amounts';
+import { ttc as ttcOf, type Rate } from '../../regulation/amounts';
 import { formatEuros } from '../../regulation/cents';
 import { replaceNode } from '../../syntax/edits';
 import type { JsonNode } from '../../syntax/nodes';
@@ -12,8 +12,7 @@ interface Incoherence {
   readonly ht: bigint;
   readonly ecrit: bigint;
   readonly attendu: bigint;
-  /** Per cent, as written. */
-  readonly taux: string;
+  readonly taux: Rate;
   /** Each tag stands once: it is clear what is to be computed from what. */
   readonly isPlain: boolean;
 }
@@ -29,7 +28,12 @@ export const tvaIncoherente = partRule<Incoherence>({
   where: ({ node }) => node,
   wording: ({ ht, ecrit, attendu, taux }) => ({
     suffix: isOneCent(ecrit - attendu) ? 'centime' : 'ecart',
-    params: { ht: formatEuros(ht), taux, ttc: formatEuros(ecrit), attendu: formatEuros(attendu) },
+    params: {
+      ht: { euros: ht },
+      taux: { pourcent: taux },
+      ttc: { euros: ecrit },
+      attendu: { euros: attendu },
+    },
   }),
   // In a solde, every amount answers for another one: which of them is wrong is not to be guessed.
   fix: ({ node, attendu, isPlain }, { format }) =>
@@ -38,7 +42,7 @@ export const tvaIncoherente = partRule<Incoherence>({
           {
             kind: 'unsafe',
             edits: [replaceNode(node, formatEuros(attendu))],
-            params: { attendu: formatEuros(attendu) },
+            params: { attendu: { euros: attendu } },
           },
         ]
       : [],
@@ -49,10 +53,10 @@ function incoherences({ ht, taux, ttc }: Prestation): Incoherence[] {
   const isPlain = ht.length === 1 && taux.length === 1 && ttc.length === 1;
   return ttc.flatMap(({ node, cents: ecrit }) => {
     for (const { cents } of ht) {
-      for (const { rate, number } of taux) {
+      for (const { rate } of taux) {
         if (rate === undefined || cents === 0n || ecrit === 0n) continue;
         const attendu = ttcOf(cents, rate);
-        if (attendu !== ecrit) return [{ node, ht: cents, ecrit, attendu, taux: number, isPlain }];
+        if (attendu !== ecrit) return [{ node, ht: cents, ecrit, attendu, taux: rate, isPlain }];
       }
     }
     return [];

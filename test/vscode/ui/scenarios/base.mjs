@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { openStatusCard } from '../status-card.mjs';
 
 export const title = 'the base is loaded, gives a FINESS by its name, and holds an order to its ceiling';
 
@@ -43,8 +44,8 @@ export async function run(context) {
   await editor.waitForNoSquiggle('error');
 }
 
-async function tellsThatThereIsNone({ workbench, screenshot }) {
-  const card = await languageStatus(workbench, 'Aucune base des ES éligibles');
+async function tellsThatThereIsNone({ workbench, eventually, screenshot }) {
+  const card = await openStatusCard(workbench, eventually, 'Aucune base des ES éligibles');
   await card.getByText('Charger…').first().waitFor();
   await screenshot('aucune');
   // The card stays as long as the mouse is on its item.
@@ -52,7 +53,7 @@ async function tellsThatThereIsNone({ workbench, screenshot }) {
   await workbench.page.keyboard.press('Escape');
 }
 
-async function loadsTheBase({ workbench, screenshot }) {
+async function loadsTheBase({ workbench, eventually, screenshot }) {
   const { page } = workbench;
   await workbench.runCommand('Load the base of eligible establishments');
   const rows = page.locator('.quick-input-widget .monaco-list-row');
@@ -72,7 +73,8 @@ async function loadsTheBase({ workbench, screenshot }) {
   await workbench.editor.find('Établissements retenus');
   await screenshot('rapport');
   await workbench.openFile(FILE);
-  await languageStatus(workbench, 'Base : 500 établissements, base-es-fictive.xlsx');
+  const card = await openStatusCard(workbench, eventually, 'Base : 500 établissements');
+  assert.match(await card.innerText(), /base-es-fictive\.xlsx/);
   await screenshot('etat');
   await workbench.editor.click('"typeDemande"');
 }
@@ -108,11 +110,4 @@ async function overrunsAndMends({ editor, screenshot }) {
   await editor.find('413313.85');
   await editor.waitForNoSquiggle('error');
   await screenshot('mende');
-}
-
-async function languageStatus({ page }, text) {
-  await page.locator('[id="status.languageStatus"]').click();
-  const card = page.locator('.hover-language-status', { hasText: text }).first();
-  await card.waitFor();
-  return card;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { hasNoBarrier, setTheme } from '../panel.mjs';
+import { hasNoBarrier, inEveryTheme } from '../panel.mjs';
 
 export const title = 'a new candidature, and its panel that follows the text';
 
@@ -71,18 +71,6 @@ async function saysHowFar(panel) {
     next.some((text) => /Alimentation du DMP[^]*preuves qui manquent/.test(text)),
     next.join('\n'),
   );
-}
-
-async function inEveryTheme(context) {
-  for (const [theme, bodyClass, picture] of [
-    ['Light Modern', 'vscode-light', 'clair'],
-    ['Dark Modern', 'vscode-dark', 'sombre'],
-    ['High Contrast', 'vscode-high-contrast', 'contraste'],
-  ]) {
-    await setTheme(context, theme, bodyClass);
-    await hasNoBarrier(context.workbench);
-    await context.screenshot(picture);
-  }
 }
 
 /** With the colours that a system imposes, and in a panel that leaves half of a small screen to the text. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { hasNoBarrier, setTheme } from '../panel.mjs';
+import { inEveryTheme } from '../panel.mjs';
 
 export const title = 'a solde is held against its avance, request by request: the four cases of the annex';
 
@@ -42,14 +42,7 @@ export async function run(context) {
     first.replaceAll('\u00a0', ' '),
     /1 200,00 € TTC\s+1 000,00 € HT\s+1 300,00 € TTC[^]*écart \+100,00 € HT/,
   );
-  for (const [theme, bodyClass, picture] of [
-    ['Light Modern', 'vscode-light', 'clair'],
-    ['Dark Modern', 'vscode-dark', 'sombre'],
-  ]) {
-    await setTheme(context, theme, bodyClass);
-    await hasNoBarrier(workbench);
-    await context.screenshot(picture);
-  }
+  await inEveryTheme(context);
   await panel.getByRole('button', { name: 'Voir le solde : D-4' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'mars.solde.json', selected: true }).waitFor();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { openStatusCard } from '../status-card.mjs';
 
 export const title = 'the language status tells that corrections are left out, why, and opens their file';
 
@@ -12,15 +13,10 @@ export async function run({ workbench, editor, folder, eventually, screenshot })
   await workbench.openFile('dpi-a-corriger.avance.json');
   await editor.goTo(60, 1);
   await editor.waitForSquiggle('error');
-  const state = workbench.page.locator('[id="status.languageStatus"]');
-  const card = workbench.page.locator('.hover-language-status', { hasText: 'ne sont pas pris en compte' });
-  await eventually('the card', async () => {
-    await state.click();
-    return card.first().isVisible();
-  });
-  assert.match(await card.first().innerText(), /regulation\.json, ligne 2 : .*« echeance »/);
+  const card = await openStatusCard(workbench, eventually, 'non pris en compte');
+  assert.match(await card.innerText(), /Dates et barèmes non pris en compte[^]*ligne 2/);
   await screenshot('card');
-  await card.first().getByText('Ouvrir le fichier').click();
+  await card.getByText('Ouvrir le fichier').click();
   await workbench.page.locator('.tab.active', { hasText: 'regulation.json' }).waitFor();
   await editor.waitForSquiggle('warning');
   await screenshot('file');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { hasNoBarrier, setTheme } from '../panel.mjs';
+import { hasNoBarrier, inEveryTheme } from '../panel.mjs';
 
 export const title =
   'the panel of deadlines follows the file, by keyboard, in every theme, and runs nothing foreign';
@@ -10,7 +10,7 @@ export const title =
 const HOSTILE = '<img src=x onerror="document.body.textContent = 0">';
 
 export async function run(context) {
-  const { workbench, eventually, screenshot } = context;
+  const { workbench, eventually } = context;
   await workbench.page.setViewportSize({ width: 1440, height: 960 });
   await workbench.openFile('dpi-correct.avance.json');
   await workbench.page.keyboard.press('Control+b');
@@ -22,15 +22,7 @@ export async function run(context) {
 
   await followsTheFile(workbench, panel);
 
-  await setTheme(context, 'Light Modern', 'vscode-light');
-  await hasNoBarrier(workbench);
-  await screenshot('clair');
-  await setTheme(context, 'Dark Modern', 'vscode-dark');
-  await hasNoBarrier(workbench);
-  await screenshot('sombre');
-  await setTheme(context, 'High Contrast', 'vscode-high-contrast');
-  await hasNoBarrier(workbench);
-  await screenshot('contraste');
+  await inEveryTheme(context);
 
   await workbench.openFile('dpi-correct.avance.json');
   await keepsTextsAsTexts(context, panel);

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import axe from 'axe-core';
 import { mixedSample } from '../../../../scripts/make-mixed-sample.mjs';
+import { hasNoBarrier, inEveryTheme, pageOf } from '../panel.mjs';
 
 export const title = 'the panel of amounts follows the text, and the text the panel, on 200 requests';
 
@@ -121,7 +121,7 @@ async function followsTyping({ workbench, eventually }, table) {
   await rowOf(table, 'LGC1-0001').getByRole('button').click();
   await editor.find('"referenceDemande": "LGC1-0001"');
   await editor.click('358.33', { at: 'start' });
-  const frame = await frameOf(page);
+  const frame = await pageOf(page);
   await frame.evaluate(watchPaint, { rang: 0, column: 4 });
   const times = [];
   for (const digit of ['1', '2', '3', '4', '5']) {
@@ -175,19 +175,6 @@ async function copiesAndExports({ workbench, read, eventually }, panel) {
   await panel.getByLabel('Demandes à afficher').selectOption('toutes');
 }
 
-async function inEveryTheme(context) {
-  const themes = [
-    ['Light Modern', 'vscode-light', 'clair'],
-    ['Dark Modern', 'vscode-dark', 'sombre'],
-    ['High Contrast', 'vscode-high-contrast', 'contraste'],
-  ];
-  for (const [theme, bodyClass, picture] of themes) {
-    await setTheme(context, theme, bodyClass);
-    await hasNoBarrier(context.workbench);
-    await context.screenshot(picture);
-  }
-}
-
 /** The system's colours, and a narrow window: nothing is cut but what can be scrolled to. */
 async function fitsEverywhere({ workbench, screenshot, eventually }, panel) {
   const { page } = workbench;
@@ -231,44 +218,4 @@ function written(read, name) {
   } catch {
     return undefined;
   }
-}
-
-/** axe-core, through the debugger: the page's own policy would refuse it. */
-async function hasNoBarrier({ page }) {
-  const frame = await frameOf(page);
-  await frame.evaluate(axe.source);
-  const { violations, passes } = await frame.evaluate(() => window.axe.run(document));
-  assert.ok(passes.length > 15, `${passes.length} checks`);
-  const told = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
-        .join(' ')}`,
-  );
-  assert.deepEqual(told, []);
-}
-
-async function frameOf(page) {
-  return inside(await inside(page, 'iframe.webview'), 'iframe#active-frame');
-}
-
-async function inside(frame, selector) {
-  const element = await frame.waitForSelector(selector);
-  return element.contentFrame();
-}
-
-async function setTheme({ workbench, folder, eventually }, theme, bodyClass) {
-  fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-  const settings = path.join(folder, '.vscode/settings.json');
-  fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': `Default ${theme}` }));
-  await workbench.webview().locator(`body.${bodyClass}[data-vscode-theme-id*="${theme}"]`).waitFor();
-  // Colours change one after the other.
-  let before = '';
-  await eventually(`${theme} to settle`, async () => {
-    const now = (await workbench.page.screenshot()).toString('base64');
-    const isSettled = now === before;
-    before = now;
-    return isSettled;
-  });
 }

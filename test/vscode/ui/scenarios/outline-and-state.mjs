@@ -1,5 +1,6 @@
 // Where one stands: the outline names each request, the language status tells OK and KO.
 import assert from 'node:assert/strict';
+import { openStatusCard } from '../status-card.mjs';
 
 export const title = 'the outline names the requests and the language status counts OK and KO';
 
@@ -17,10 +18,7 @@ export async function run({ workbench, editor, eventually, screenshot }) {
     names.some((text) => text.includes('Centre hospitalier de Roche-Belle') && text.includes('OK')),
     names.join(' | '),
   );
-  const state = workbench.page.locator('[id="status.languageStatus"]');
-  await state.click();
-  const card = workbench.page.locator('.hover-language-status', { hasText: 'KO' }).first();
-  await card.waitFor();
+  const card = await openStatusCard(workbench, eventually, 'KO');
   assert.match(await card.innerText(), /3 demandes : 1 OK, 2 KO/);
   await screenshot('outline');
 }
