@@ -52,12 +52,13 @@ function check(probe, program, folder) {
     child.on('error', fail);
     child.on('close', (code) => {
       if (code > 1) fail(new Error(`check ended with ${code}`));
-      else
+      else {
         answer({
           clock: performance.now() - began,
           findings: JSON.parse(findings).length,
           ...JSON.parse(told),
         });
+      }
     });
   });
 }

@@ -2,7 +2,7 @@ import type { LocatedFinding } from '../../analysis/located';
 import { sortOut, type Acceptance } from '../../analysis/exceptions';
 import { parisTime } from '../../regulation/paris-time';
 import type { Span } from '../../syntax/nodes';
-import { AmongGiven } from '../among-given';
+import type { AmongGiven } from '../among-given';
 import type { ListedFile } from '../session';
 import type { Source } from '../source';
 import { tellAccepted, tellFinding } from '../told/tell-file';

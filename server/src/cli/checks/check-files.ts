@@ -3,7 +3,9 @@ import { CannotRun } from '../outcome';
 import type { Listed, ListedFile, Session } from '../session';
 import type { ToldFile, Unchecked } from '../told/told-file';
 import { withOthers } from './among-others';
-import { lookAt, type Eye, type Look } from './look';
+import type { Helper } from './helper';
+import type { Eye } from './look';
+import { lookAtAll } from './look-at-all';
 
 /** A file, checked for itself and among the others. */
 export interface CheckedFile<M> {
@@ -13,9 +15,6 @@ export interface CheckedFile<M> {
   readonly isWholeAround: boolean;
 }
 
-/** Looks at files, each once, in any order; gives what was seen in the order of the files. */
-export type LookAtAll<M> = (files: readonly ListedFile[]) => Promise<readonly Look<M>[]>;
-
 /**
  * Checks files: each is read once, and what is said of it is told when all were read, in their order. Those that cannot
  * be read are told by the session.
@@ -24,9 +23,9 @@ export async function* checkFiles<M>(
   { files, folders }: Listed,
   session: Session,
   eye: Eye<M>,
-  lookAtAll: LookAtAll<M> = (all) => lookAtEach(all, eye),
+  helpers: readonly Helper<M>[] = [],
 ): AsyncGenerator<CheckedFile<M>> {
-  const looks = await lookAtAll(files);
+  const looks = await lookAtAll(files, eye, helpers);
   const among = new AmongGiven(eye.now);
   const seen = files.flatMap((file, rank) => {
     const look = looks[rank];
@@ -39,19 +38,4 @@ export async function* checkFiles<M>(
     if (last.kind === 'illisible') session.complain(new CannotRun(last.reason));
     else yield { file, told: last.told, isWholeAround: among.isWholeAround(file.absolute) };
   }
-}
-
-/** One after the other, in this thread. */
-async function lookAtEach<M>(files: readonly ListedFile[], eye: Eye<M>): Promise<readonly Look<M>[]> {
-  const looks: Look<M>[] = [];
-  for (const file of files) {
-    const look = await lookAt(file, eye);
-    looks.push(files.length > 1 ? detached(look) : look);
-  }
-  return looks;
-}
-
-/** Plain data of its own: what is cut from a text keeps the whole of it, and so would each file. */
-export function detached<M>(look: Look<M>): Look<M> {
-  return structuredClone(look);
 }
