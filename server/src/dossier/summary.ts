@@ -110,14 +110,16 @@ function textAt({ texts, bounds }: FileSummary, rank: number): string {
   return texts.slice(bounds[rank], bounds[rank + 1]);
 }
 
-const mentionsOfDemande = remembered((part): readonly PartMention[] =>
-  SUMMARISED.flatMap((role, code) =>
-    valuesOf(part, role).flatMap(({ node }): PartMention[] => {
+const mentionsOfDemande = remembered((part): readonly PartMention[] => {
+  const mentions: PartMention[] = [];
+  SUMMARISED.forEach((role, code) => {
+    for (const { node } of valuesOf(part, role)) {
       const text = textOf(node);
-      return text === undefined ? [] : [[code, ownText(text), node.start, node.end]];
-    }),
-  ),
-);
+      if (text !== undefined) mentions.push([code, ownText(text), node.start, node.end]);
+    }
+  });
+  return mentions;
+});
 
 /** In memory of its own: a slice would keep the whole file that it was cut from. */
 function ownText(text: string): string {
