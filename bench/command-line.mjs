@@ -6,7 +6,7 @@
  *   node bench/command-line.mjs 200 100 20      20 files of 100 requests, then of 200
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -31,7 +31,7 @@ try {
     const bytes = writeManyFiles(folder, files, requests);
     // Once for the disk's memory; the figures are those of the second time.
     await check(probe, program, folder);
-    rows.push(rowOf(files, bytes, await check(probe, program, folder)));
+    rows.push(rowOf(files, bytes, await check(probe, program, folder), floorOf(folder)));
     rmSync(folder, { recursive: true });
   }
   print(rows);
@@ -63,7 +63,14 @@ function check(probe, program, folder) {
   });
 }
 
-function rowOf(files, bytes, { clock, findings, userCPUTime, systemCPUTime, maxRSS }) {
+/** Seconds of processor that JSON.parse takes to read the same files: what the machine gives at that moment. */
+function floorOf(folder) {
+  const began = process.cpuUsage();
+  for (const name of readdirSync(folder)) JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  return process.cpuUsage(began).user / 1e6;
+}
+
+function rowOf(files, bytes, { clock, findings, userCPUTime, systemCPUTime, maxRSS }, floor) {
   const seconds = clock / 1000;
   const processor = userCPUTime / 1e6;
   const megabytes = bytes / 1e6;
@@ -75,6 +82,7 @@ function rowOf(files, bytes, { clock, findings, userCPUTime, systemCPUTime, maxR
     (megabytes / seconds).toFixed(1),
     `${processor.toFixed(2)} + ${(systemCPUTime / 1e6).toFixed(2)} s`,
     (megabytes / processor).toFixed(1),
+    (megabytes / floor).toFixed(0),
     `${(maxRSS / 1024).toFixed(0)} MB`,
   ];
 }
@@ -85,7 +93,7 @@ function print(rows) {
     `node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, load average ${load}\n`,
   );
   const head =
-    'files × requests | findings | time | files/s | MB/s | processor | MB per s of processor | memory';
+    'files × requests | findings | time | files/s | MB/s | processor | MB per s of processor | the same, JSON.parse | memory';
   console.log(`| ${head} |`);
   console.log(`|${head.replaceAll(/[^|]+/g, ' --- ')}|`);
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
