@@ -35,6 +35,7 @@ const steps = [
   { name: 'start', command: node('scripts/start.mjs', '--check'), minutes: 10, slow: true },
   { name: 'node-host', command: node('test/vscode/run-node-host.mjs'), minutes: 15, slow: true, tests: true },
   { name: 'web-host', command: node('test/vscode/run-web-host.mjs'), minutes: 15, slow: true, tests: true },
+  { name: 'web-ui', command: node('test/vscode/run-web-ui.mjs'), minutes: 10, slow: true, tests: true },
   { name: 'ui', command: node('test/vscode/run-ui.mjs'), minutes: 20, slow: true, tests: true },
   { name: 'neovim', command: node('test/editors/run-neovim.mjs'), minutes: 5, slow: true, tests: true },
   { name: 'emacs', command: node('test/editors/run-emacs.mjs'), minutes: 5, slow: true, tests: true },

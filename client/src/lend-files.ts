@@ -3,27 +3,32 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   ETAT_FICHIER,
   FICHIERS,
+  GARDER,
   LIRE_DOSSIER,
   LIRE_FICHIER,
   LIRE_OCTETS,
-} from '../../server/src/lsp/protocol';
+  type Garder,
+} from '../../server/src/lsp/lent-files';
+import { inPieces, joined } from '../../server/src/lsp/pieces';
+import { writeWhole } from './commands/whole-file';
+import { requestFilesBelow } from './request-files';
 
-/** Bytes a piece: a multiple of three, so that pieces in base64 join without a fill. */
-const PIECE = 96 * 1024;
-
-/** Reads files for a server that has no disk, or not theirs: virtual ones included. What cannot be read is null. */
-export function lendFiles(client: BaseLanguageClient): void {
+/**
+ * Reads files for a server that has no disk, or not theirs: virtual ones included. What cannot be read is null. What
+ * the server keeps is written in the folder `storage`, which VS Code gives us, and nowhere else.
+ */
+export function lendFiles(client: BaseLanguageClient, storage: vscode.Uri | undefined): void {
   const answer = <Answer>(method: string, read: (uri: vscode.Uri) => Promise<Answer>): void => {
     client.onRequest(method, async ({ uri }: { uri: string }): Promise<Answer | null> => {
       try {
-        return await read(vscode.Uri.parse(uri));
+        return await read(placeOf(uri));
       } catch {
         return null;
       }
     });
   };
   const { fs } = vscode.workspace;
-  answer(LIRE_FICHIER, async (uri) => new TextDecoder().decode(await fs.readFile(uri)));
+  answer(LIRE_FICHIER, async (uri) => UTF8.decode(await fs.readFile(uri)));
   answer(LIRE_OCTETS, async (uri) => inPieces(await fs.readFile(uri)));
   answer(ETAT_FICHIER, async (uri) => {
     const { size, mtime } = await fs.stat(uri);
@@ -34,16 +39,35 @@ export function lendFiles(client: BaseLanguageClient): void {
     const entries = await fs.readDirectory(uri);
     return entries.map(([nom, type]) => ({ nom, dossier: (type & vscode.FileType.Directory) !== 0 }));
   });
+  client.onRequest(GARDER, async ({ nom, octets }: Garder): Promise<null> => {
+    if (!storage || !KEPT_NAME.test(nom)) return null;
+    await fs.createDirectory(storage);
+    await writeWhole(vscode.Uri.joinPath(storage, nom), await joined(octets), { overwrite: true });
+    return null;
+  });
 }
 
-/** The files of requests below a folder, with their sizes; what the user's settings leave out of searches is left out. */
-async function listFiles(folder: vscode.Uri): Promise<{ chemin: string; taille: number }[]> {
-  const pattern = new vscode.RelativePattern(folder, '**/*.{avance,solde}.json');
-  const found = await vscode.workspace.findFiles(pattern, '**/{node_modules,.*}/**');
+/** As a process reads its disk: a byte order mark stays, for the server tells of it. */
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The names under which the server keeps what it can make again. */
+const KEPT_NAME = /^[\w-]+\.bin$/;
+
+/** The server writes folders without a final slash: the top of a file system is then a path of no letter. */
+function placeOf(uri: string): vscode.Uri {
+  const parsed = vscode.Uri.parse(uri);
+  return parsed.path === '' ? parsed.with({ path: '/' }) : parsed;
+}
+
+/** The files of requests below a folder, with their sizes; null when they cannot be listed. */
+async function listFiles(folder: vscode.Uri): Promise<{ chemin: string; taille: number }[] | null> {
+  const found = await requestFilesBelow(folder);
   const top = folder.path.replace(/\/?$/, '/');
-  return Promise.all(
-    found.map(async (uri) => ({ chemin: uri.path.slice(top.length), taille: await sizeOf(uri) })),
-  );
+  return found
+    ? Promise.all(
+        found.map(async (uri) => ({ chemin: uri.path.slice(top.length), taille: await sizeOf(uri) })),
+      )
+    : null;
 }
 
 async function sizeOf(uri: vscode.Uri): Promise<number> {
@@ -52,13 +76,4 @@ async function sizeOf(uri: vscode.Uri): Promise<number> {
   } catch {
     return 0;
   }
-}
-
-function inPieces(bytes: Uint8Array): string[] {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    const chars = Array.from(bytes.subarray(at, at + PIECE), (byte) => String.fromCharCode(byte));
-    pieces.push(btoa(chars.join('')));
-  }
-  return pieces;
 }

@@ -42,7 +42,7 @@ export async function start(
   });
   running = client;
   const choices = new FileChoices(client, context.globalState);
-  lendFiles(client);
+  lendFiles(client, context.storageUri);
   const etats = new vscode.EventEmitter<Etat>();
   client.onNotification(ETAT, (etat: Etat) => etats.fire(etat));
   const stale = new vscode.EventEmitter<void>();

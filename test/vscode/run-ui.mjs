@@ -3,17 +3,16 @@
 // test/vscode/ui/scenarios, exporting { title, run(context) }; see ui/scenario.mjs for what a context holds.
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
-import { artefactsFolder, keepLogs, repository, withTemporaryFolder } from './folders.mjs';
+import { artefactsFolder, copyFolder, keepLogs, repository, withTemporaryFolder } from './folders.mjs';
 import { ensureServer } from './install/server-build.mjs';
 import { ensurePrograms } from './install/system-packages.mjs';
 import { newestVersion } from './install/versions.mjs';
 import { packageVsix } from './package-vsix.mjs';
 import { close, printResults } from './report.mjs';
-import { runScenario } from './ui/scenario.mjs';
-import { installVsix, startServer } from './vscode-server.mjs';
+import { loadScenarios, runScenario } from './ui/scenario.mjs';
+import { installVsix, startServer, workbenchUrl } from './vscode-server.mjs';
 
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -29,24 +28,13 @@ const extension = path.resolve(options.extension);
 const samples = path.resolve(options.folder ?? path.join(extension, 'samples'));
 
 ensurePrograms(['chromium']);
-const scenarios = await loadScenarios(path.resolve(options.scenarios));
+const scenarios = await loadScenarios(path.resolve(options.scenarios), names);
 const vsix = options.vsix ? path.resolve(options.vsix) : packageVsix(extension);
 const counts = [];
 for (const version of options.vscode) {
   counts.push(await withTemporaryFolder((home) => runOn(ensureServer(version), home)));
 }
 close(counts);
-
-async function loadScenarios(folder) {
-  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.mjs'));
-  const chosen = files.filter((file) => names.length === 0 || names.includes(path.basename(file, '.mjs')));
-  return Promise.all(
-    chosen.sort().map(async (file) => {
-      const { title, run } = await import(pathToFileURL(path.join(folder, file)).href);
-      return { name: path.basename(file, '.mjs'), title, run };
-    }),
-  );
-}
 
 async function runOn(build, home) {
   const artefacts = artefactsFolder(build.version === newestVersion ? 'ui' : `ui-${build.version}`);
@@ -56,7 +44,9 @@ async function runOn(build, home) {
   try {
     const browser = await openBrowser(home);
     for (const scenario of scenarios) {
-      results.push(await runScenario({ scenario, browser, server, home, samples, artefacts }));
+      const folder = samplesFor(scenario, home);
+      const url = workbenchUrl(server, folder);
+      results.push(await runScenario({ scenario, browser, url, folder, artefacts }));
     }
     await browser.close();
   } finally {
@@ -67,4 +57,12 @@ async function runOn(build, home) {
     `VS Code ${build.version}, packaged extension, by mouse and keyboard. Screenshots: ${artefacts}`,
   );
   return printResults(results);
+}
+
+/** A copy of the samples of the scenario's own. */
+function samplesFor({ name }, home) {
+  const folder = copyFolder(samples, home, path.join('workspaces', name, path.basename(samples)));
+  // VS Code may miss a file that is written in the same moment as its folder.
+  fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  return folder;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ComparaisonPanel } from '../panels/comparaison';
 import { byLikeness, stepOf } from '../panels/likely-pairs';
+import { requestFilesBelow } from '../request-files';
 import { words } from '../words';
 import { nameOf } from './file-at-command';
 
@@ -54,8 +55,11 @@ async function askOther(uri: vscode.Uri, step: 'avance' | 'solde'): Promise<vsco
 
 /** Files of one step, by path: those of the workspace, and those that are open. */
 async function filesOf(step: 'avance' | 'solde'): Promise<ReadonlyMap<string, vscode.Uri>> {
-  const found = await vscode.workspace.findFiles(`**/*.${step}.json`, '**/node_modules/**', MOST_FILES);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = await Promise.all(folders.map(({ uri }) => requestFilesBelow(uri)));
   const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
-  const ours = [...found, ...open].filter(({ path }) => stepOf(path) === step);
-  return new Map(ours.map((uri) => [uri.path, uri]));
+  const ours = [...open, ...found.flatMap((files) => files ?? [])].filter(
+    ({ path }) => stepOf(path) === step,
+  );
+  return new Map(ours.slice(0, MOST_FILES).map((uri) => [uri.path, uri]));
 }

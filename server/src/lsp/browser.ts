@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import type { Alarm } from './clock';
 import { millisecondsTo, presentMoment } from './present-moment';
 import { startServer } from './server';
-import { filesThroughClient } from './through-client';
+import { filesThroughClient, storeThroughClient } from './through-client';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
@@ -15,7 +15,7 @@ const workerAlarm: Alarm = (at, ring) => {
 startServer(connection, {
   // A worker has no disk.
   ...filesThroughClient(connection),
-  store: undefined,
+  store: storeThroughClient(connection),
   pages: undefined,
   now: presentMoment,
   alarm: workerAlarm,

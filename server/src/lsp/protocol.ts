@@ -168,20 +168,6 @@ export type NouvelleCandidature = Answers;
 export const CANDIDATURE = 'segur/candidature';
 export type Candidature = CandidatureView;
 
-/** Server → client: reads a file of the workspace, where the server has no disk; null when there is none. */
-export const LIRE_FICHIER = 'segur/lireFichier';
-
-/** Server → client: the files of requests below a folder, by their name, where the server has no disk. */
-export const FICHIERS = 'segur/fichiers';
-
-/** Server → client: what stands in a folder, where the server has no disk. */
-export const LIRE_DOSSIER = 'segur/lireDossier';
-/** Server → client: the size and the date of such a file; null when there is none. */
-export const ETAT_FICHIER = 'segur/etatFichier';
-
-/** Server → client: the bytes of such a file, as pieces in base64; null when there is none. */
-export const LIRE_OCTETS = 'segur/lireOctets';
-
 /** Client → server: what the columns of a file are taken for, to be confirmed. */
 export const PROPOSER_BASE = 'segur/proposerBase';
 export interface FichierDeBase {

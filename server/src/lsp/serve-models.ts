@@ -56,7 +56,7 @@ async function unfitFiles(session: Session, folder: string, format: Format): Pro
 /** Paths and URIs: those that are open, under the name that the client gives them, those of the disk behind. */
 async function filesIn({ documents, host, choices }: Session, folder: string): Promise<[string, string][]> {
   const open = documents.all().map(({ uri }) => uri);
-  const listed = await host.listFiles(folder);
+  const listed = (await host.listFiles(folder)) ?? [];
   const chosen = [...(choices.settings.around(`${folder}/`)?.value?.choices.keys() ?? [])];
   const closed = [...listed.map(({ chemin }) => chemin), ...chosen].map((path) => below(folder, path));
   const byKey = new Map([...closed, ...open].map((uri) => [canonical(uri), uri]));

@@ -1,45 +1,50 @@
 import type { Connection } from 'vscode-languageserver';
-import { BREATH, nextTurn } from './breath';
-import type { Files, FileStamp } from './files';
-import { ETAT_FICHIER, FICHIERS, LIRE_DOSSIER, LIRE_FICHIER, LIRE_OCTETS } from './protocol';
+import type { Files, FileStamp, Store } from './files';
+import {
+  ETAT_FICHIER,
+  FICHIERS,
+  GARDER,
+  LIRE_DOSSIER,
+  LIRE_FICHIER,
+  LIRE_OCTETS,
+  type Garder,
+} from './lent-files';
+import { inPieces, joined } from './pieces';
+import { below } from './workspace/uri';
 import type { FolderEntry, FoundFile } from './workspace/files';
 
 /** Files as our client reads them, with the editor's own file systems; another client answers nothing. */
 export function filesThroughClient(connection: Connection): Files {
-  const ask = async <Answer>(method: string, uri: string): Promise<Answer | undefined> => {
-    try {
-      return (await connection.sendRequest<Answer | null>(method, { uri })) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  };
+  const ask = <Answer>(method: string, uri: string): Promise<Answer | undefined> =>
+    orNothing(() => connection.sendRequest<Answer | null>(method, { uri }));
   return {
     readFile: (uri) => ask<string>(LIRE_FICHIER, uri),
-    listFiles: async (uri) => (await ask<readonly FoundFile[]>(FICHIERS, uri)) ?? [],
+    listFiles: (uri) => ask<readonly FoundFile[]>(FICHIERS, uri),
     readFolder: async (uri) => (await ask<readonly FolderEntry[]>(LIRE_DOSSIER, uri)) ?? [],
     stamp: (uri) => ask<FileStamp>(ETAT_FICHIER, uri),
     readBytes: async (uri) => {
       const pieces = await ask<readonly string[]>(LIRE_OCTETS, uri);
-      return pieces && bytesOf(pieces);
+      return pieces && joined(pieces);
     },
   };
 }
 
-/** Bytes of pieces in base64: the one form that every transport carries. */
-async function bytesOf(pieces: readonly string[]): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let since = performance.now();
-  for (const piece of pieces) {
-    parts.push(Uint8Array.from(atob(piece), (char) => char.charCodeAt(0)));
-    if (performance.now() - since < BREATH) continue;
-    await nextTurn();
-    since = performance.now();
+/** The folder that our client lends, written through it: the client knows which folder that is, and writes in no other. */
+export function storeThroughClient(connection: Connection): Store {
+  const files = filesThroughClient(connection);
+  return {
+    read: (folder, name) => files.readBytes(below(folder, name)),
+    write: async (_folder, nom, bytes) => {
+      const kept: Garder = { nom, octets: await inPieces(bytes) };
+      await orNothing(() => connection.sendRequest<null>(GARDER, kept));
+    },
+  };
+}
+
+async function orNothing<Answer>(ask: () => Promise<Answer | null>): Promise<Answer | undefined> {
+  try {
+    return (await ask()) ?? undefined;
+  } catch {
+    return undefined;
   }
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,29 +1,39 @@
-// Runs one scenario in a window of its own, on a copy of the samples of its own.
+// Runs one scenario in a window of its own.
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { copyFolder } from '../folders.mjs';
 import { eventually } from '../until.mjs';
 import { Workbench } from './workbench.mjs';
 
+/** The scenarios of a folder, or those `names` of them: one a file, exporting { title, run(context) }. */
+export async function loadScenarios(folder, names) {
+  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.mjs'));
+  const chosen = files.filter((file) => names.length === 0 || names.includes(path.basename(file, '.mjs')));
+  return Promise.all(
+    chosen.sort().map(async (file) => {
+      const { title, run } = await import(pathToFileURL(path.join(folder, file)).href);
+      return { name: path.basename(file, '.mjs'), title, run };
+    }),
+  );
+}
+
 /**
+ * Runs a scenario on the workbench at `url`, whose files lie in `folder`; undefined where they are on no disk.
  * Gives the result ({ title, state, duration, error }). A scenario's run() receives
  * - workbench, editor: see workbench.mjs and editor.mjs;
  * - read(name): what is on the disk under that name; eventually(what, probe): waits until a probe is truthy;
  * - screenshot(name): keeps test/artefacts/ui/<scenario>-<name>.png.
  * Every failure leaves <scenario>-failure.png and the page's console.
  */
-export async function runScenario({ scenario, browser, server, home, samples, artefacts }) {
+export async function runScenario({ scenario, browser, url, folder, artefacts }) {
   const started = Date.now();
-  const folder = copyFolder(samples, home, path.join('workspaces', scenario.name, path.basename(samples)));
-  // VS Code may miss a file that is written in the same moment as its folder.
-  fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
   const page = await browser.newPage();
   const log = [];
   page.on('console', (message) => log.push(`[${message.type()}] ${message.text()}`));
   const artefact = (name) => path.join(artefacts, `${scenario.name}-${name}`);
   const screenshot = (name) => page.screenshot({ path: artefact(`${name}.png`) });
-  const workbench = new Workbench({ page, server, folder });
+  const workbench = new Workbench({ page, url });
   const read = (name) => fs.readFileSync(path.join(folder, name), 'utf8');
   const result = { title: scenario.title, state: 'passed', duration: 0 };
   try {

@@ -1,26 +1,24 @@
 // One window of the real workbench on a folder.
 import { eventually, until } from '../until.mjs';
-import { workbenchUrl } from '../vscode-server.mjs';
 import { Editor } from './editor.mjs';
 import { chooseRow, containing, exactly } from './list.mjs';
 
 const PALETTE = '.quick-input-widget';
 
 export class Workbench {
-  #folder;
-  #server;
+  #url;
 
-  constructor({ page, server, folder }) {
+  /** `url` is that of a workbench on a folder. */
+  constructor({ page, url }) {
     this.page = page;
-    this.#server = server;
-    this.#folder = folder;
+    this.#url = url;
     this.editor = new Editor(page);
     page.setDefaultTimeout(30_000);
   }
 
   /** Opens the window, and waits for its first view. */
   async open() {
-    await this.page.goto(workbenchUrl(this.#server, this.#folder));
+    await this.page.goto(this.#url);
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   }
 
@@ -63,7 +61,7 @@ export class Workbench {
   }
 
   #input() {
-    return this.page.locator(`${PALETTE} .quick-input-box input`);
+    return this.page.locator(`${PALETTE} .quick-input-box input:not([type=checkbox])`);
   }
 
   /**

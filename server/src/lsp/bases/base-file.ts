@@ -1,4 +1,5 @@
 import type { Message } from '../../messages/catalogue';
+import { checksum } from '../../registry/index/bytes';
 import { loadBase, type BaseChargee } from '../../registry/import/load-base';
 import type { Mapping } from '../../registry/mapping/mapping';
 import { LIMITS, refuseTooLarge } from '../../registry/table/limits';
@@ -29,7 +30,11 @@ export async function stampOf(
   { uri, dehors }: BaseFile,
   files: FilesAsBytes,
 ): Promise<FileStamp | undefined> {
-  return dehors === true ? undefined : files.stamp(uri);
+  const stamp = dehors === true ? undefined : await files.stamp(uri);
+  // Some file systems tell no date: only the content tells their versions apart.
+  if (stamp?.modifie !== 0 || stamp.taille > LIMITS.octets) return stamp;
+  const bytes = await files.readBytes(uri);
+  return bytes && { taille: bytes.length, modifie: checksum(bytes) };
 }
 
 /** The bytes of a file, or why there are none: it is not there, or too large to be read at all. */

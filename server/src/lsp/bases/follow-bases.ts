@@ -58,6 +58,8 @@ function watchFiles(session: Session): () => Promise<void> {
 /** A file by its folder and name, or by its name alone for clients that know no other way. */
 function watcherOf(uri: string, relative: boolean): FileSystemWatcher {
   const pattern = fileNameOf(uri).replace(/[[\]{}*?]/g, (char) => `[${char}]`);
-  const baseUri = uri.slice(0, uri.lastIndexOf('/'));
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  // The top of a file system: an editor takes a path without a slash for no folder at all.
+  const baseUri = /^[^:]+:(\/\/[^/]*)?$/.test(folder) ? `${folder}/` : folder;
   return { globPattern: relative ? { baseUri, pattern } : `**/${pattern}` };
 }

@@ -12,7 +12,7 @@ import {
   type PropositionDeBase,
 } from '../protocol';
 import type { Session } from '../session';
-import { bytesOf, readBaseFile, versionOf } from './base-file';
+import { bytesOf, readBaseFile, stampOf, versionOf } from './base-file';
 import { inPieces, type Listener } from './in-pieces';
 
 /** What the command that loads a base asks: null for what the user has cancelled. */
@@ -34,7 +34,7 @@ export function serveBases(session: Session): void {
   connection.onRequest(
     ESSAYER_BASE,
     async (file: FichierDeBase, token: CancellationToken): Promise<EssaiDeBase | null> => {
-      const stamp = await host.stamp(file.uri);
+      const stamp = await stampOf(file, host);
       const read = await readBaseFile(file, host, untilCancelled(token));
       if (!read) return null;
       if (read.etat === 'lue') keptIndexes.lend(versionOf(file, stamp), read.base);

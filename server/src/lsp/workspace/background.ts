@@ -105,7 +105,9 @@ export class Background {
     const found = new Map<string, string>();
     for (const folder of folders) {
       const choices = this.context.choices(folder);
-      const named = await this.context.files.listFiles(folder);
+      const listed = await this.context.files.listFiles(folder);
+      if (!listed) this.unread.add(`${canonical(folder)}/`);
+      const named = listed ?? [];
       const chosen = [...choices].flatMap(([chemin, choice]) => (choice === IGNORED ? [] : [chemin]));
       const small = named.filter(({ chemin, taille }) => {
         const tooLarge = taille > LARGEST_FILE;

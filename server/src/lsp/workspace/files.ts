@@ -15,8 +15,8 @@ export interface FolderEntry {
 export interface FileSystem {
   /** The text of a file; undefined when it does not exist or cannot be read. */
   readonly readFile: (uri: string) => Promise<string | undefined>;
-  /** The files of requests below a folder, by their name, tools' own folders left out. */
-  readonly listFiles: (folder: string) => Promise<readonly FoundFile[]>;
+  /** The files of requests below a folder, by their name, tools' own folders left out; undefined when not all can be told. */
+  readonly listFiles: (folder: string) => Promise<readonly FoundFile[] | undefined>;
   /** What stands in a folder; nothing when it cannot be read. */
   readonly readFolder: (uri: string) => Promise<readonly FolderEntry[]>;
 }

@@ -60,4 +60,15 @@ suite('two files of one folder', () => {
       () => vscode.languages.getDiagnostics(closed).length === 0,
     );
   });
+
+  test('requests of files that were never opened are found by their reference', async () => {
+    const [symbol] = await until('a symbol', async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'PFI-2025-001',
+      );
+      return found.length > 0 && found;
+    });
+    assert.match(symbol?.location.uri.path ?? '', /\/hopital\/pfi-[a-z-]+\.(avance|solde)\.json$/);
+  });
 });
