@@ -13,7 +13,8 @@ import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { ALL_RULES } from '../rules/all';
 import type { RuleSettings } from '../rules/run';
 import { listFiles, MOST_FILES } from './list-files';
-import { inputOf, type ListedFile } from './session';
+import { inputOf } from './session';
+import type { ListedFile } from './surroundings';
 import type { Source } from './source';
 
 const NO_RULE: RuleSettings = Object.fromEntries(ALL_RULES.map(({ code }) => [code, 'off']));

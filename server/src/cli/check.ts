@@ -48,14 +48,10 @@ async function checkAs<M>(
   const task = { report, looks: eye.looks, langue: voice.langue, now, base };
   // Another thread cannot read what is written to this one.
   const helpers = threads && given.length === 0 ? await helpersFor<M>(listed.files, threads, task) : [];
-  try {
-    for await (const { file, told, isWholeAround } of checkFiles(listed, session, eye, helpers)) {
-      seen.see(file, told, isWholeAround);
-      if (told.kind === 'format') reporter.file(told);
-      tally.add(told, file.named);
-    }
-  } finally {
-    for (const helper of helpers) await helper.stop();
+  for await (const { file, told, isWholeAround } of checkFiles(listed, session, eye, helpers)) {
+    seen.see(file, told, isWholeAround);
+    if (told.kind === 'format') reporter.file(told);
+    tally.add(told, file.named);
   }
   reporter.end(tally, !session.failed);
   if (report !== 'pretty') for (const line of uncheckedLines(tally, voice)) session.note(line);

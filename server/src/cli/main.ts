@@ -13,7 +13,10 @@ async function startServer(): Promise<void> {
   serve();
 }
 
-/** This very program, run again in a thread of the process. */
+/**
+ * This very program, run again in a thread of the process. With more room for what is young, it looks for garbage less
+ * often; the main thread's is settled before its first line.
+ */
 const threads: Threads = {
   most: Math.min(availableParallelism(), 4) - 1,
   worth: 4_000_000,

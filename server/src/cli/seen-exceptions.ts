@@ -6,7 +6,7 @@ import type { WrittenException } from '../analysis/exceptions-setting';
 import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { LineIndex } from '../syntax/line-index';
-import type { ListedFile } from './session';
+import type { ListedFile } from './surroundings';
 import { cannotRead } from './source';
 import type { ToldFile, Unchecked } from './told/told-file';
 

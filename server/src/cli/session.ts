@@ -1,25 +1,16 @@
 import { basename } from 'node:path';
 import type { AnalysisInput } from '../analysis/analysis-input';
-import type { FormatRegistry } from '../formats/registry';
 import type { EpochMinutes } from '../regulation/paris-time';
-import type { Regulation } from '../regulation/regulation';
 import type { Arguments } from './arguments';
 import { collectFiles, type Candidate } from './collect-files';
 import { CannotRun, cannotRun } from './outcome';
 import type { Source } from './source';
-import { Surroundings } from './surroundings';
+import { Surroundings, type ListedFile } from './surroundings';
 import type { Terminal } from './terminal';
 import type { Voice } from './voice';
-import type { WorkspaceWord } from './workspace-choices';
 
 /** A file that was read, the user's word on it, and what it is held against. */
-export interface OpenedFile extends Source, Candidate, WorkspaceWord {
-  readonly regulation: Regulation;
-  readonly registry: FormatRegistry;
-}
-
-/** A file to open, with all that is known before it is read. */
-export type ListedFile = Omit<OpenedFile, keyof Source>;
+export interface OpenedFile extends Source, ListedFile {}
 
 export interface Listed {
   readonly files: readonly ListedFile[];

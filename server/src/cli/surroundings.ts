@@ -1,10 +1,17 @@
 import { resolve } from 'node:path';
+import type { FormatRegistry } from '../formats/registry';
+import type { Regulation } from '../regulation/regulation';
 import type { Candidate } from './collect-files';
-import type { ListedFile } from './session';
 import type { Voice } from './voice';
-import { WorkspaceChoices } from './workspace-choices';
+import { WorkspaceChoices, type WorkspaceWord } from './workspace-choices';
 import { WorkspaceFormats } from './workspace-formats';
 import { WorkspaceRegulations } from './workspace-regulation';
+
+/** A file to open, with all that is known before it is read. */
+export interface ListedFile extends Candidate, WorkspaceWord {
+  readonly regulation: Regulation;
+  readonly registry: FormatRegistry;
+}
 
 /** What is said around files, in `.segur/` and in manifests. Each folder is read once. */
 export class Surroundings {

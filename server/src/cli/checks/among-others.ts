@@ -3,7 +3,7 @@ import { sortOut, type Acceptance } from '../../analysis/exceptions';
 import { parisTime } from '../../regulation/paris-time';
 import type { Span } from '../../syntax/nodes';
 import type { AmongGiven } from '../among-given';
-import type { ListedFile } from '../session';
+import type { ListedFile } from '../surroundings';
 import type { Source } from '../source';
 import { tellAccepted, tellFinding } from '../told/tell-file';
 import { TextAtHand } from '../told/text-at-hand';

@@ -1,6 +1,7 @@
 import { AmongGiven } from '../among-given';
 import { CannotRun } from '../outcome';
-import type { Listed, ListedFile, Session } from '../session';
+import type { Listed, Session } from '../session';
+import type { ListedFile } from '../surroundings';
 import type { ToldFile, Unchecked } from '../told/told-file';
 import { withOthers } from './among-others';
 import type { Helper } from './helper';

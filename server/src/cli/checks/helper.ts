@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { CannotRun, cannotRun } from '../outcome';
-import type { ListedFile } from '../session';
+import type { ListedFile } from '../surroundings';
 import type { Look } from './look';
 import type { ThreadAnswer, ThreadQuestion } from './thread-protocol';
 

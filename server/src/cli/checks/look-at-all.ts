@@ -1,4 +1,4 @@
-import type { ListedFile } from '../session';
+import type { ListedFile } from '../surroundings';
 import type { Helper } from './helper';
 import { lookAt, type Eye, type Look } from './look';
 
@@ -7,7 +7,10 @@ const AHEAD = 2;
 
 type Looker<M> = (file: ListedFile) => Promise<Look<M>>;
 
-/** Looks at files, each once, in this thread and with these helpers; gives what was seen in the order of the files. */
+/**
+ * Looks at files, each once, in this thread and with these helpers, which are then let go; gives what was seen in the
+ * order of the files.
+ */
 export async function lookAtAll<M>(
   files: readonly ListedFile[],
   eye: Eye<M>,
@@ -31,7 +34,11 @@ export async function lookAtAll<M>(
   const here: Looker<M> =
     files.length > 1 ? async (file) => detached(await lookAt(file, eye)) : (file) => lookAt(file, eye);
   const there = helpers.flatMap((helper) => Array.from({ length: AHEAD }, () => helper.look.bind(helper)));
-  await Promise.all([here, ...there].map(work));
+  try {
+    await Promise.all([here, ...there].map(work));
+  } finally {
+    await Promise.all(helpers.map((helper) => helper.stop()));
+  }
   return looks;
 }
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
-import type { ListedFile } from '../session';
+import type { ListedFile } from '../surroundings';
 import { Helper } from './helper';
 import type { ThreadTask } from './thread-protocol';
 
