@@ -1,9 +1,6 @@
-import { passesLuhn } from '../../registry/luhn';
 import { partRule } from '../rule';
 import { textsOf, type WrittenText } from '../texts-of';
-import { badNumber, withoutSeparators } from './company-number';
-
-const isSiren = (text: string): boolean => /^\d{9}$/.test(text) && passesLuhn(text);
+import { badNumber, isSiren, withoutSeparators } from './company-number';
 
 /** I03: nine digits in a row, the last of which is a key. */
 export const sirenInvalide = partRule<WrittenText>({
