@@ -100,8 +100,8 @@ export function summarise({ format, demandes }: Dossier): FileSummary {
     sons: format.sons,
     etape: format.etape,
     ...packed([...ranks.keys()]),
-    mentions: Uint32Array.from(mentions),
-    requests: Uint32Array.from(requests),
+    mentions: new Uint32Array(mentions),
+    requests: new Uint32Array(requests),
   };
 }
 
