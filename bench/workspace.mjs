@@ -5,8 +5,8 @@
  *   node bench/workspace.mjs           500 files of 200 requests
  *   node bench/workspace.mjs 50 200    another size
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,51 +17,19 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { buildOptions, bundles } from '../esbuild.mjs';
+import { writeManyFiles } from './support/many-files.mjs';
 
 const [files = 500, requests = 200] = process.argv.slice(2).map(Number);
 const home = mkdtempSync(join(tmpdir(), 'segur-bench-'));
 try {
   const folder = join(home, 'depot');
-  const bytes = writeWorkspace(folder);
+  const bytes = writeManyFiles(folder, files, requests);
   const outfile = join(home, 'dist', 'cli.js');
   const bundle = bundles.find(({ out }) => out === 'dist/cli.js');
   await build({ ...buildOptions(bundle), sourcemap: false, outfile });
   print(bytes, await measure(outfile, pathToFileURL(folder).href, join(folder, 'depot-0.avance.json')));
 } finally {
   rmSync(home, { recursive: true, force: true });
-}
-
-/** Every twentieth file is a newer version of the one before it; all the others share nothing. */
-function writeWorkspace(folder) {
-  const sample = join(home, 'modele.json');
-  const script = new URL('../scripts/make-large-sample.mjs', import.meta.url).pathname;
-  execFileSync(process.execPath, [script, sample, String(requests)]);
-  const model = readFileSync(sample, 'utf8');
-  mkdirSync(folder);
-  let bytes = 0;
-  for (let rank = 0; rank < files; rank++) {
-    const origin = rank % 20 === 19 ? rank - 1 : rank;
-    const numbers = new Map();
-    const text = model
-      .replace(/"\d{9}"/g, (number) => {
-        if (!numbers.has(number)) numbers.set(number, `"${withKey(origin * 4000 + numbers.size)}"`);
-        return numbers.get(number);
-      })
-      .replaceAll('"DPI-', `"DPI-${rank}-`);
-    writeFileSync(join(folder, `depot-${rank}.avance.json`), text);
-    bytes += Buffer.byteLength(text);
-  }
-  return bytes;
-}
-
-/** A FINESS or a SIREN that nobody has: 9, seven digits, and the key of Luhn. */
-function withKey(rank) {
-  const digits = `9${String(rank).padStart(7, '0')}`;
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const value = Number(digit) * (place % 2 === 0 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return digits + String((10 - (sum % 10)) % 10);
 }
 
 async function measure(server, rootUri, opened) {

@@ -5,6 +5,7 @@ import { validate as validateSiren } from 'stdnum/lib/esm/fr/siren';
 import { validate as validateSiret } from 'stdnum/lib/esm/fr/siret';
 import { finessKeyHolds, isFiness } from '../../server/src/registry/finess';
 import { passesLuhn } from '../../server/src/registry/luhn';
+import { isSiren, isSiret } from '../../server/src/rules/identifiants/company-number';
 import { isPhone, readPhone } from '../../server/src/rules/identifiants/read-phone';
 
 const DIGITS = Array.from('0123456789');
@@ -31,6 +32,24 @@ describe("Luhn's key", () => {
     assert.ok(validateSiren('268708518').isValid);
     assert.equal(validateSiret('35600000009075').isValid, true);
     assert.equal(validateSiret('35600000009076').isValid, false);
+  });
+
+  it('I03: a SIREN and a SIRET are right where stdnum has them right', () => {
+    const digits = (length: number): fc.Arbitrary<string> =>
+      fc.string({ unit: fc.constantFrom(...DIGITS), minLength: length, maxLength: length });
+    const ofLaPoste = digits(5).map((nic) => `356000000${nic}`);
+    fc.assert(
+      fc.property(digits(9), (text) => {
+        assert.equal(isSiren(text), validateSiren(text).isValid);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(digits(14), ofLaPoste, fc.constant('35600000000048')), (text) => {
+        assert.equal(isSiret(text), validateSiret(text).isValid);
+      }),
+      { numRuns: 500 },
+    );
+    for (const text of ['', '1234567', '268 708 518']) assert.ok(!isSiren(text) && !isSiret(text), text);
   });
 
   it('I02 I05: is the one that stdnum computes, on digits only', () => {

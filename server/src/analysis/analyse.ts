@@ -113,7 +113,8 @@ export function sortedOut(
   return sortOut(findings, { exceptions, referenceAt, today });
 }
 
-const referenceIn = remembered(referenceOf);
+/** The reference of a request, as its file writes it. */
+export const referenceIn = remembered(referenceOf);
 
 /** What is found beside each request's own: in the envelope and on the whole file, or in a manifest. */
 function findingsOutside(

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../regulation/calendar-date';
 import { ALL_RULES, WORKSPACE_RULES } from '../rules/all';
 import type { RuleSettings } from '../rules/run';
-import type { Analysis } from './analyse';
 import { isOver, keyOf, type Exception } from './exceptions';
 
 /** In force; over; in force and accepting nothing; not known to be of use or not. */
@@ -28,11 +27,19 @@ export interface Known {
   readonly isWhole: boolean;
 }
 
+/** A checked file, as far as its exceptions depend on it. */
+interface Seen {
+  /** Absent when the file is not one that is checked. */
+  readonly dossier: object | undefined;
+  readonly accepted: readonly { readonly exception: Exception }[];
+  readonly findings: readonly { readonly finding: { readonly code: string } }[];
+}
+
 /** Found by what other files say. */
 const CROSSING: ReadonlySet<string> = new Set(WORKSPACE_RULES.map(({ code }) => code));
 const RULES = new Map(ALL_RULES.map((rule) => [rule.code, rule]));
 
-export function witnessOf({ dossier, accepted, findings }: Analysis): Witness | undefined {
+export function witnessOf({ dossier, accepted, findings }: Seen): Witness | undefined {
   if (!dossier) return undefined;
   const isSure = findings.every(({ finding }) => RULES.get(finding.code)?.famille !== 'syntaxe');
   return { used: new Set(accepted.map(({ exception }) => keyOf(exception))), isSure };

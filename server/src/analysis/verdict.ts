@@ -1,5 +1,10 @@
-import type { Analysis } from './analyse';
-import { demandesKo } from './ko';
+import { demandesKo, type Graded } from './ko';
+
+/** A checked file, as far as its verdict depends on it. */
+interface Judged {
+  readonly dossier: { readonly demandes: readonly unknown[] } | undefined;
+  readonly findings: readonly Graded[];
+}
 
 /** What the portal would do with a file: it takes the requests that are OK and refuses the others. */
 export interface Verdict {
@@ -10,7 +15,7 @@ export interface Verdict {
   readonly errorsOutside: number;
 }
 
-export function verdictOf({ dossier, findings }: Analysis): Verdict {
+export function verdictOf({ dossier, findings }: Judged): Verdict {
   const outside = findings.filter(
     ({ finding, demande }) => finding.severity === 'error' && demande === undefined,
   );

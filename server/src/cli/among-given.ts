@@ -1,17 +1,21 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findingsAmongOthers, withFindings } from '../analysis/among-others';
-import { analyse, type Analysis } from '../analysis/analyse';
+import { findingsAmongOthers } from '../analysis/among-others';
+import { analyse } from '../analysis/analyse';
+import type { LocatedFinding } from '../analysis/located';
 import { onlyOf } from '../analysis/manifest-summary';
 import { WorkspaceIndex } from '../analysis/workspace-index';
-import { summarise } from '../dossier/summary';
+import type { Dossier } from '../dossier/dossier';
+import type { FileAmongOthers } from '../dossier/neighbours';
+import type { FileSummary } from '../dossier/summary';
 import { FichiersPresents, type FichierPresent } from '../rules/pieces/fichiers-presents';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { ALL_RULES } from '../rules/all';
 import type { RuleSettings } from '../rules/run';
 import { listFiles, MOST_FILES } from './list-files';
-import { CannotRun } from './outcome';
-import { inputOf, type Listed, type ListedFile, type OpenedFile } from './session';
+import { inputOf } from './session';
+import type { ListedFile } from './surroundings';
+import type { Source } from './source';
 
 const NO_RULE: RuleSettings = Object.fromEntries(ALL_RULES.map(({ code }) => [code, 'off']));
 
@@ -21,32 +25,42 @@ export class AmongGiven {
   /** The files beside those that are given, by folder. */
   private readonly beside = new Map<string, FichiersPresents<FichierPresent> | undefined>();
 
-  private constructor(private readonly now: EpochMinutes) {}
+  constructor(private readonly now: EpochMinutes) {}
 
-  /** Reads the files once, without checking them; one alone has no others. Those that cannot be read are told later. */
-  static async of({ files, folders }: Listed, now: EpochMinutes): Promise<AmongGiven> {
-    const among = new AmongGiven(now);
-    let isWhole = true;
-    if (files.length > 1) for (const file of files) isWhole = (await among.takeIn(file)) && isWhole;
-    for (const { absolute } of files) await among.listBeside(dirname(absolute));
-    if (isWhole) among.index.setWhole(folders.map(uriOf));
-    return among;
+  take({ absolute }: ListedFile, summary: FileSummary): void {
+    this.index.set(uriOf(absolute), summary);
   }
 
-  /** An analysis with what the other files bring to it. */
-  complete(file: OpenedFile, analysis: Analysis): Analysis {
-    if (!analysis.dossier) return analysis;
-    const { dossier, regulation, dossiersComplets, fusions } = analysis;
-    const uri = uriOf(file.absolute);
-    const summary = summarise(dossier);
-    this.index.set(uri, summary);
+  /** Every file of these folders was taken in. */
+  setWhole(folders: readonly string[]): void {
+    this.index.setWhole(folders.map(uriOf));
+  }
+
+  /** What the other files, and those beside it, have found in a file. `again` reads it anew: few fixes ask for its tree. */
+  async findingsIn(
+    file: ListedFile,
+    summary: FileSummary,
+    again: () => Source | undefined,
+  ): Promise<LocatedFinding[]> {
+    const { regulation, dossiersComplets, fusions, settings } = file;
     const today = parisTime(this.now).jour;
     const circumstances = { regulation, dossiersComplets, base: undefined, fusions, today };
-    const fichiers = this.beside.get(dirname(file.absolute));
-    const manifeste = summary.sons === undefined ? undefined : onlyOf(summary.sons, file.manifests);
-    const among = { uri, summary, neighbours: this.index, dossier, fichiers, manifeste };
-    const found = findingsAmongOthers(among, file.settings, circumstances);
-    return withFindings(analysis, found);
+    const now = this.now;
+    let dossier: Dossier | undefined;
+    const among: FileAmongOthers = {
+      uri: uriOf(file.absolute),
+      summary,
+      neighbours: this.index,
+      fichiers: await this.listBeside(dirname(file.absolute)),
+      manifeste: summary.sons === undefined ? undefined : onlyOf(summary.sons, file.manifests),
+      get dossier() {
+        const source = again();
+        if (!source) return undefined;
+        const input = inputOf({ ...file, ...source }, now);
+        return (dossier ??= analyse({ ...input, settings: NO_RULE }).dossier);
+      },
+    };
+    return findingsAmongOthers(among, settings, circumstances);
   }
 
   /** True where every file of the folder around a path was read. */
@@ -55,24 +69,13 @@ export class AmongGiven {
   }
 
   /** Of a folder that cannot be read to the end, nothing is known to be missing. */
-  private async listBeside(folder: string): Promise<void> {
-    if (this.beside.has(folder)) return;
+  private async listBeside(folder: string): Promise<FichiersPresents<FichierPresent> | undefined> {
+    if (this.beside.has(folder)) return this.beside.get(folder);
     const files = await listFiles(folder).catch(() => undefined);
     const isWhole = files !== undefined && files.length < MOST_FILES;
-    this.beside.set(folder, isWhole ? new FichiersPresents(files) : undefined);
-  }
-
-  /** False for a file that cannot be read. */
-  private async takeIn(file: ListedFile): Promise<boolean> {
-    try {
-      const opened = { ...file, ...(await file.content()) };
-      const { dossier } = analyse({ ...inputOf(opened, this.now), settings: NO_RULE });
-      if (dossier) this.index.set(uriOf(file.absolute), summarise(dossier));
-      return true;
-    } catch (error) {
-      if (error instanceof CannotRun) return false;
-      throw error;
-    }
+    const beside = isWhole ? new FichiersPresents(files) : undefined;
+    this.beside.set(folder, beside);
+    return beside;
   }
 }
 

@@ -137,8 +137,13 @@ class Collector {
 
   private add({ path, absolute }: Place, named: boolean): void {
     if (this.files.has(absolute)) return;
-    this.files.set(absolute, { path, absolute, named, content: () => readSource(path, absolute) });
+    this.files.set(absolute, fileOnDisk(path, absolute, named));
   }
+}
+
+/** A file of which nothing was read yet. */
+export function fileOnDisk(path: string, absolute: string, named: boolean): Candidate {
+  return { path, absolute, named, content: () => readSource(path, absolute) };
 }
 
 function within({ path, absolute }: Place, name: string): Place {

@@ -1,14 +1,14 @@
-import { analyse } from '../analysis/analyse';
 import { presentMoment } from '../lsp/present-moment';
 import { isMessageKey } from '../messages/catalogue';
 import { formatJour } from '../regulation/calendar-date';
-import { AmongGiven } from './among-given';
 import type { Arguments } from './arguments';
+import { checkFiles } from './checks/check-files';
 import { EXIT, type ExitCode } from './outcome';
 import { jsonText } from './report/json-text';
+import { NOTHING_MORE } from './report/reporter';
 import { harmless } from './report/style';
 import { SeenExceptions, type SeenException } from './seen-exceptions';
-import { inputOf, type Session } from './session';
+import type { Session } from './session';
 import type { Voice } from './voice';
 
 /** `segur-sons exceptions`: what is accepted around these files, why, until when, and whether it is of use. */
@@ -17,10 +17,10 @@ export async function tellExceptions(args: Arguments, session: Session): Promise
   const { terminal, voice } = session;
   const names = args.names.length > 0 ? args.names : ['.'];
   const listed = await session.list({ ...args, names }, 'exceptions');
-  const among = await AmongGiven.of(listed, now);
-  const seen = new SeenExceptions(among, now);
-  for await (const file of session.read(listed.files)) {
-    seen.see(file, among.complete(file, analyse(inputOf(file, now))));
+  const seen = new SeenExceptions(now);
+  const eye = { looks: terminal, more: NOTHING_MORE, now };
+  for await (const { file, told, isWholeAround } of checkFiles(listed, session, eye)) {
+    seen.see(file, told, isWholeAround);
   }
   const all = await seen.all(terminal.folder);
   if (args.format === 'json') terminal.out(`${jsonText(all.map(asJson), 2)}\n`);

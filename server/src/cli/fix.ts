@@ -1,16 +1,17 @@
 import { mendAll, type Mended } from '../analysis/mend';
 import { isMessageKey } from '../messages/catalogue';
 import type { Arguments } from './arguments';
-import { examined } from './examined';
 import { cannotRun, CannotRun, EXIT, type ExitCode } from './outcome';
 import { presentMoment } from '../lsp/present-moment';
 import type { EpochMinutes } from '../regulation/paris-time';
 import { replaceFile } from './replace-file';
 import { diffLines } from './report/diff';
+import { NOTHING_MORE } from './report/reporter';
 import { harmless, styleFor } from './report/style';
 import { uncheckedLines } from './report/summary';
 import { inputOf, type OpenedFile, type Session } from './session';
 import { Tally } from './tally';
+import { tellFile } from './told/tell-file';
 import type { Forms, Voice } from './voice';
 
 const CORRIGE: Forms = { un: 'cli.fix.corrige.un', plusieurs: 'cli.fix.corrige.plusieurs' };
@@ -40,8 +41,8 @@ async function fixFile(
   const { path, absolute, bytes, text, named, isUtf8 } = file;
   const input = inputOf(file, now);
   const mended = mendAll(input, { kinds: ['safe'] });
-  const after = examined(path, mended.analysis);
-  if (after.analysis.recognition.kind === 'format') {
+  const after = tellFile(path, mended.analysis, session.terminal, NOTHING_MORE);
+  if (after.kind === 'format') {
     if (!isUtf8) throw cannotRun('cli.fix.pas-utf8', { fichier: path });
     if (!dryRun && mended.text !== text) await replaceFile(path, absolute, bytes, mended.text);
     session.terminal.out(told(file, mended, session, dryRun));

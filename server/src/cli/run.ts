@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { langueOf, readArguments, type Arguments } from './arguments';
 import { tellBase } from './base';
 import { check } from './check';
+import type { Threads } from './checks/threads';
 import { tellDeadlines } from './deadlines';
 import { tellExceptions } from './exceptions';
 import { fix } from './fix';
@@ -19,6 +20,8 @@ import { zip } from './zip';
 export interface Host {
   /** Serves the language server protocol over this process's standard streams. */
   readonly startServer: () => Promise<void>;
+  /** Where a check may share its work. */
+  readonly threads?: Threads;
 }
 
 /** Runs one command line, the program's own name left out. Never throws: the answer is the exit code. */
@@ -44,7 +47,7 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
     case 'base':
       return tellBase(args, session);
     case 'check':
-      return check(args, session);
+      return check(args, session, host.threads);
     case 'deadlines':
       return tellDeadlines(args, session);
     case 'exceptions':

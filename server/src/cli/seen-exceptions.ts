@@ -1,14 +1,13 @@
 import { join, relative } from 'node:path';
-import type { Analysis } from '../analysis/analyse';
 import type { Exception } from '../analysis/exceptions';
 import { stateOf, witnessOf, type ExceptionState, type Known } from '../analysis/exception-states';
 import type { WrittenException } from '../analysis/exceptions-setting';
 import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import { parisTime, type EpochMinutes } from '../regulation/paris-time';
 import { LineIndex } from '../syntax/line-index';
-import type { AmongGiven } from './among-given';
-import type { ListedFile } from './session';
 import { readSource } from './source';
+import type { ListedFile } from './surroundings';
+import type { ToldFile, Unchecked } from './told/told-file';
 
 /** An exception, where it is written and what a run says of it. */
 export interface SeenException {
@@ -22,21 +21,24 @@ export interface SeenException {
   readonly isOfRun: boolean;
 }
 
-type Checked = Omit<Known, 'today' | 'isWhole'>;
+type Checked = Omit<Known, 'today'>;
 
 /** Follows the exceptions through a run: which of them accepted something. */
 export class SeenExceptions {
   private readonly written = new Map<string, readonly WrittenException[]>();
   private readonly checked = new Map<string, Checked>();
 
-  constructor(
-    private readonly among: AmongGiven,
-    private readonly now: EpochMinutes,
-  ) {}
+  constructor(private readonly now: EpochMinutes) {}
 
-  see({ absolute, settings, base, accepts }: ListedFile, analysis: Analysis): void {
+  /** `isWhole`: every file of the folder around it was read. */
+  see<M>(
+    { absolute, settings, base, accepts }: ListedFile,
+    told: ToldFile<M> | Unchecked,
+    isWhole: boolean,
+  ): void {
     if (accepts) this.written.set(accepts.folder, accepts.exceptions);
-    this.checked.set(absolute, { witness: witnessOf(analysis), settings, hasBase: base !== undefined });
+    const witness = told.kind === 'format' ? witnessOf({ ...told, dossier: told }) : undefined;
+    this.checked.set(absolute, { witness, settings, hasBase: base !== undefined, isWhole });
   }
 
   /** All that the settings met on the way accept. `from` is the folder of the run. */
@@ -63,8 +65,8 @@ export class SeenExceptions {
   private stateOf(exception: Exception, absolute: string): ExceptionState {
     const checked = this.checked.get(absolute) ?? NOT_CHECKED;
     const today = parisTime(this.now).jour;
-    return stateOf(exception, { ...checked, today, isWhole: this.among.isWholeAround(absolute) });
+    return stateOf(exception, { ...checked, today });
   }
 }
 
-const NOT_CHECKED: Checked = { witness: undefined, settings: {}, hasBase: false };
+const NOT_CHECKED: Checked = { witness: undefined, settings: {}, hasBase: false, isWhole: false };

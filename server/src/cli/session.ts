@@ -1,27 +1,17 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { AnalysisInput } from '../analysis/analysis-input';
-import type { FormatRegistry } from '../formats/registry';
 import type { EpochMinutes } from '../regulation/paris-time';
-import type { Regulation } from '../regulation/regulation';
 import type { Arguments } from './arguments';
 import { collectFiles, type Candidate } from './collect-files';
 import { CannotRun, cannotRun } from './outcome';
 import { harmless } from './report/style';
 import type { Source } from './source';
+import { Surroundings, type ListedFile } from './surroundings';
 import type { Terminal } from './terminal';
 import type { Voice } from './voice';
-import { WorkspaceChoices, type WorkspaceWord } from './workspace-choices';
-import { WorkspaceFormats } from './workspace-formats';
-import { WorkspaceRegulations } from './workspace-regulation';
 
 /** A file that was read, the user's word on it, and what it is held against. */
-export interface OpenedFile extends Source, Candidate, WorkspaceWord {
-  readonly regulation: Regulation;
-  readonly registry: FormatRegistry;
-}
-
-/** A file to open, with all that is known before it is read. */
-export type ListedFile = Omit<OpenedFile, keyof Source>;
+export interface OpenedFile extends Source, ListedFile {}
 
 export interface Listed {
   readonly files: readonly ListedFile[];
@@ -76,16 +66,11 @@ export class Session {
   ): Promise<Listed> {
     if (args.length + given.length === 0) throw cannotRun('cli.fichiers-absents', { commande });
     const { files: others, folders, refused } = await collectFiles(args, this.terminal.folder);
-    const regulations = new WorkspaceRegulations(this.voice);
-    const formats = new WorkspaceFormats(this.voice);
-    const basePath = base && resolve(this.terminal.folder, base);
-    const choices = new WorkspaceChoices(this.voice, formats, basePath);
+    const surroundings = new Surroundings(this.voice, this.terminal.folder, base);
     const files: ListedFile[] = [];
     const isGiven = new Set(given.map(({ absolute }) => absolute));
     for (const file of [...given, ...others.filter(({ absolute }) => !isGiven.has(absolute))]) {
-      const word = await choices.of(file.absolute);
-      const regulation = await regulations.of(file.absolute);
-      files.push({ ...file, ...word, regulation, registry: await formats.of(file.absolute) });
+      files.push(await surroundings.of(file));
     }
     for (const reason of refused) this.complain(reason);
     return { files, folders };

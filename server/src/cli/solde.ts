@@ -1,10 +1,11 @@
 import { basename, dirname, join } from 'node:path';
+import { analyse } from '../analysis/analyse';
+import { demandesKo } from '../analysis/ko';
 import { plainText } from '../dossier/solde/morceau';
 import { soldesFromAvance } from '../dossier/solde/solde-from-avance';
 import { soldeFormatOf } from '../formats/solde-format';
 import { presentMoment } from '../lsp/present-moment';
 import type { Arguments } from './arguments';
-import { examine } from './examined';
 import { newFile, refuseIfThere, writeFile } from './new-files';
 import { cannotRun, EXIT, type ExitCode } from './outcome';
 import { harmless } from './report/style';
@@ -47,11 +48,11 @@ function soldesOf({ path, text, choice, registry, regulation, dossiersComplets }
     dossiersComplets,
     now: presentMoment(),
   };
-  const { analysis, verdict } = examine(path, input);
+  const analysis = analyse(input);
   const { dossier } = analysis;
   const format = dossier && soldeFormatOf(dossier.format, registry);
   if (!dossier || !format) throw cannotRun('cli.solde.pas-une-avance', { fichier: path });
-  const ko = new Set(verdict.ko);
+  const ko = demandesKo(analysis.findings);
   const kept = dossier.demandes.filter(({ rang }) => !ko.has(rang));
   if (kept.length === 0) throw cannotRun('cli.solde.aucune', { fichier: path });
   const files = soldesFromAvance(dossier, kept, format, analysis);

@@ -1,9 +1,11 @@
 import { basename, dirname, join } from 'node:path';
+import { analyse, type Analysis } from '../analysis/analyse';
 import { whyNotCut } from '../analysis/decoupe-words';
+import { demandesKo } from '../analysis/ko';
+import type { Dossier } from '../dossier/dossier';
 import { decouper, nomDuMorceau, separer, type Morceau } from '../dossier/decoupe/decoupe';
 import { presentMoment } from '../lsp/present-moment';
 import type { Arguments } from './arguments';
-import { examine, type ExaminedFile } from './examined';
 import { newFile, refuseIfThere, writeFile, type NewFile } from './new-files';
 import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
 import { harmless } from './report/style';
@@ -23,12 +25,15 @@ export async function split(args: Arguments, session: Session): Promise<ExitCode
   let ko = 0;
   for await (const file of session.open(args, 'split')) {
     try {
-      const examined = examinedFile(file);
-      if (okKo) ko += examined.verdict.ko.length;
-      const morceaux = morceauxOf(file, examined, okKo).map(({ suffixe, texte, demandes }) => {
-        const path = join(out ?? dirname(file.path), nomDuMorceau(basename(file.path), suffixe));
-        return { ...newFile(path, texte, session.terminal.folder), demandes };
-      });
+      const { dossier, findings } = analysed(file);
+      const refused = demandesKo(findings);
+      if (okKo) ko += refused.size;
+      const morceaux = morceauxOf(file, dossier, okKo ? refused : undefined).map(
+        ({ suffixe, texte, demandes }) => {
+          const path = join(out ?? dirname(file.path), nomDuMorceau(basename(file.path), suffixe));
+          return { ...newFile(path, texte, session.terminal.folder), demandes };
+        },
+      );
       if (!force) await refuseIfThere(morceaux);
       await writeAll(file, morceaux, okKo, session);
     } catch (error) {
@@ -40,20 +45,20 @@ export async function split(args: Arguments, session: Session): Promise<ExitCode
   return ko > 0 ? EXIT.findings : EXIT.clean;
 }
 
-function examinedFile(file: OpenedFile): ExaminedFile {
+function analysed(file: OpenedFile): Analysis {
   const { path, text, choice, registry, regulation, dossiersComplets } = file;
   const now = presentMoment();
-  return examine(path, { name: basename(path), text, choice, registry, regulation, dossiersComplets, now });
+  return analyse({ name: basename(path), text, choice, registry, regulation, dossiersComplets, now });
 }
 
-/** Throws a CannotRun for a file that cannot be taken apart without a guess. */
+/** `ko`: the requests to set apart. Throws a CannotRun for a file that cannot be taken apart without a guess. */
 function morceauxOf(
   { path, isUtf8 }: OpenedFile,
-  { analysis: { dossier }, verdict }: ExaminedFile,
-  okKo: boolean,
+  dossier: Dossier | undefined,
+  ko: ReadonlySet<number> | undefined,
 ): readonly Morceau[] {
   if (!dossier) throw cannotRun('cli.split.autre-fichier', { fichier: path });
-  const decoupe = okKo ? separer(dossier, new Set(verdict.ko)) : decouper(dossier);
+  const decoupe = ko ? separer(dossier, ko) : decouper(dossier);
   if (decoupe.kind !== 'decoupe') {
     throw new CannotRun(whyNotCut(decoupe, dossier, path));
   }

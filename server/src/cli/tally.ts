@@ -1,12 +1,6 @@
-import type { Recognition } from '../formats/recognise';
+import { verdictOf } from '../analysis/verdict';
 import type { Severity } from '../rules/finding';
-import type { ExaminedFile } from './examined';
-
-/** A file that was not checked, and the reason. */
-export interface Unchecked {
-  readonly path: string;
-  readonly why: Exclude<Recognition['kind'], 'format'>;
-}
+import type { ToldFile, Unchecked } from './told/told-file';
 
 /** What a run adds up to. */
 export class Tally {
@@ -24,20 +18,21 @@ export class Tally {
   others = 0;
 
   /** `named`: the user asked for this very file. */
-  add({ path, analysis, findings, verdict }: ExaminedFile, named: boolean): void {
-    const { kind } = analysis.recognition;
-    if (kind !== 'format') {
-      if (kind === 'autre' && !named) this.others++;
-      else this.unchecked.push({ path, why: kind });
+  add<M>(file: ToldFile<M> | Unchecked, named: boolean): void {
+    if (file.kind !== 'format') {
+      if (file.kind === 'autre' && !named) this.others++;
+      else this.unchecked.push(file);
       return;
     }
+    const { findings, accepted } = file;
+    const verdict = verdictOf({ dossier: file, findings });
     this.files++;
     this.demandes += verdict.demandes;
     this.ko += verdict.ko.length;
     this.errorsOutside += verdict.errorsOutside;
-    this.accepted += analysis.accepted.length;
-    for (const { located, fixable } of findings) {
-      this.findings[located.finding.severity]++;
+    this.accepted += accepted.length;
+    for (const { finding, fixable } of findings) {
+      this.findings[finding.severity]++;
       if (fixable === 'safe') this.fixable++;
     }
   }

@@ -1,13 +1,10 @@
-import type { Memo } from '../analysis/memo';
 import type { Arguments } from './arguments';
+import type { Memos } from './checks/look';
 import { FolderChanges } from './folder-changes';
 import { CannotRun, cannotRun, EXIT, type ExitCode } from './outcome';
 import { harmless } from './report/style';
 import { Session } from './session';
 import { watchedState, type WatchedState } from './watched-state';
-
-/** What was read of each file by an earlier check, by its path: requests that did not change are not checked again. */
-export type Memos = Map<string, Memo>;
 
 type CheckOnce = (args: Arguments, session: Session, memos: Memos) => Promise<ExitCode>;
 

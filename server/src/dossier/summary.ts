@@ -1,5 +1,6 @@
 import type { Etape } from '../formats/format';
 import type { Role } from '../formats/roles';
+import type { Span } from '../syntax/nodes';
 import type { Dossier } from './dossier';
 import { textOf, valuesOf } from './part';
 import { remembered } from './remembered';
@@ -74,7 +75,11 @@ export interface RequestSummary {
 }
 
 /** What one request says, its offsets counted from its own start: kept as long as its part is. */
-type PartMention = readonly [role: number, text: string, start: number, end: number];
+interface PartMention extends Span {
+  /** Its rank among those that are summarised. */
+  readonly role: number;
+  readonly text: string;
+}
 
 /** Sums a file up. Requests that were not edited since the last time are not looked at again. */
 export function summarise({ format, demandes }: Dossier): FileSummary {
@@ -84,7 +89,7 @@ export function summarise({ format, demandes }: Dossier): FileSummary {
   for (const demande of demandes) {
     const { start, end } = demande;
     requests.push(start, end, mentions.length / MENTION);
-    for (const [role, text, from, to] of mentionsOfDemande(demande)) {
+    for (const { role, text, start: from, end: to } of mentionsOfDemande(demande)) {
       let rank = ranks.get(text);
       if (rank === undefined) ranks.set(text, (rank = ranks.size));
       mentions.push(role, rank, start + from, start + to);
@@ -95,8 +100,8 @@ export function summarise({ format, demandes }: Dossier): FileSummary {
     sons: format.sons,
     etape: format.etape,
     ...packed([...ranks.keys()]),
-    mentions: Uint32Array.from(mentions),
-    requests: Uint32Array.from(requests),
+    mentions: new Uint32Array(mentions),
+    requests: new Uint32Array(requests),
   };
 }
 
@@ -110,14 +115,17 @@ function textAt({ texts, bounds }: FileSummary, rank: number): string {
   return texts.slice(bounds[rank], bounds[rank + 1]);
 }
 
-const mentionsOfDemande = remembered((part): readonly PartMention[] =>
-  SUMMARISED.flatMap((role, code) =>
-    valuesOf(part, role).flatMap(({ node }): PartMention[] => {
+const mentionsOfDemande = remembered((part): readonly PartMention[] => {
+  const mentions: PartMention[] = [];
+  SUMMARISED.forEach((role, code) => {
+    for (const { node } of valuesOf(part, role)) {
       const text = textOf(node);
-      return text === undefined ? [] : [[code, ownText(text), node.start, node.end]];
-    }),
-  ),
-);
+      if (text === undefined) continue;
+      mentions.push({ role: code, text: ownText(text), start: node.start, end: node.end });
+    }
+  });
+  return mentions;
+});
 
 /** In memory of its own: a slice would keep the whole file that it was cut from. */
 function ownText(text: string): string {

@@ -3,10 +3,15 @@ export class LineIndex {
   private readonly starts: number[] = [0];
 
   constructor(private readonly text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
-      if (code === 0x0a || code === 0x0d) this.starts.push(i + 1);
+    let feed = text.indexOf('\n');
+    let back = text.indexOf('\r');
+    while (feed >= 0 || back >= 0) {
+      const isBack = back >= 0 && (feed < 0 || back < feed);
+      // Both in a row are one end.
+      const end = isBack && feed !== back + 1 ? back : feed;
+      this.starts.push(end + 1);
+      if (back >= 0 && back <= end) back = text.indexOf('\r', end + 1);
+      if (feed >= 0 && feed <= end) feed = text.indexOf('\n', end + 1);
     }
   }
 

@@ -1,7 +1,8 @@
 import { looksBinary } from './binary';
 import type { Fragment, HoleNode, SyntaxProblem, SyntaxProblemKind } from './nodes';
-import type { ParseOptions } from './parse-options';
+import { MOST_VALUES, type ParseOptions } from './parse-options';
 import { Parser } from './parser';
+import { readStrict } from './strict';
 
 /** A tree, and where its requests stand. */
 export interface ParsedText extends Fragment {
@@ -10,6 +11,9 @@ export interface ParsedText extends Fragment {
 
 /** Never fails: any text gives a tree and the list of what had to be mended on the way. */
 export function parseJson(text: string, options: ParseOptions = {}): Fragment {
+  const strict =
+    options.isRequest || looksBinary(text) ? undefined : readStrict(text, options.most ?? MOST_VALUES);
+  if (strict) return strict;
   const { root, problems, size } = parseText(text, options);
   return { text, root, problems, size };
 }

@@ -1,32 +1,29 @@
 import type { Severity } from '../../rules/finding';
-import { LineIndex } from '../../syntax/line-index';
-import type { ExaminedFile, ExaminedFinding } from '../examined';
 import type { Terminal } from '../terminal';
+import type { ToldFile, ToldFinding } from '../told/told-file';
 import type { Voice } from '../voice';
-import { pathForTools, placeOf } from './place';
-import type { Reporter } from './reporter';
+import { pathForTools } from './place';
+import { NOTHING_MORE, type Report, type Reporter } from './reporter';
 import { harmless } from './style';
 
 /** Workflow commands of GitHub Actions: each finding becomes an annotation on its line. */
-export class GithubReporter implements Reporter {
+class GithubReporter implements Reporter<undefined> {
   constructor(
     private readonly terminal: Terminal,
     private readonly voice: Voice,
   ) {}
 
-  file(file: ExaminedFile): void {
-    const index = new LineIndex(file.analysis.text);
+  file(file: ToldFile<undefined>): void {
     const path = pathForTools(file.path, this.terminal.folder);
-    this.terminal.out(file.findings.map((found) => `${this.line(path, found, index)}\n`).join(''));
+    this.terminal.out(file.findings.map((found) => `${this.line(path, found)}\n`).join(''));
   }
 
   end(): void {
     // Each line stands for itself.
   }
 
-  private line(path: string, { located }: ExaminedFinding, index: LineIndex): string {
-    const { finding } = located;
-    const { line, column, endLine, endColumn } = placeOf(located, index);
+  private line(path: string, { finding, place }: ToldFinding<undefined>): string {
+    const { line, column, endLine, endColumn } = place;
     const properties = {
       file: harmless(path),
       line,
@@ -55,3 +52,8 @@ function data(text: string): string {
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
+
+export const githubReport: Report<undefined> = {
+  more: NOTHING_MORE,
+  reporter: (terminal, voice) => new GithubReporter(terminal, voice),
+};

@@ -1,17 +1,16 @@
 import type { Severity } from '../../rules/finding';
-import { LineIndex } from '../../syntax/line-index';
-import type { ExaminedFile, ExaminedFinding } from '../examined';
 import type { Terminal } from '../terminal';
+import type { ToldFile, ToldFinding } from '../told/told-file';
 import type { Voice } from '../voice';
 import { Batches } from './batches';
-import { Fingerprints } from './fingerprints';
+import { Fingerprints, subjectOf } from './fingerprints';
 import { jsonText } from './json-text';
-import { pathForTools, placeOf } from './place';
-import type { Reporter } from './reporter';
+import { pathForTools } from './place';
+import type { Report, Reporter } from './reporter';
 import { harmless } from './style';
 
 /** The report of GitLab Code Quality: one array for the whole run. */
-export class GitlabReporter implements Reporter {
+class GitlabReporter implements Reporter<string> {
   private readonly findings: Batches;
 
   constructor(
@@ -21,11 +20,10 @@ export class GitlabReporter implements Reporter {
     this.findings = new Batches(terminal.out);
   }
 
-  file(file: ExaminedFile): void {
-    const index = new LineIndex(file.analysis.text);
+  file(file: ToldFile<string>): void {
     const path = pathForTools(file.path, this.terminal.folder);
-    const fingerprints = new Fingerprints(file, path);
-    this.findings.add(file.findings, (found) => this.line(path, found, index, fingerprints.of(found)));
+    const fingerprints = new Fingerprints();
+    this.findings.add(file.findings, (found) => this.line(path, found, fingerprints.of(found.more)));
   }
 
   end(): void {
@@ -33,9 +31,8 @@ export class GitlabReporter implements Reporter {
     this.terminal.out('\n');
   }
 
-  private line(path: string, { located }: ExaminedFinding, index: LineIndex, fingerprint: string): string {
-    const { finding } = located;
-    const { line, endLine } = placeOf(located, index);
+  private line(path: string, { finding, place }: ToldFinding<string>, fingerprint: string): string {
+    const { line, endLine } = place;
     return jsonText({
       description: harmless(this.voice.message(finding.message)),
       check_name: finding.code,
@@ -52,4 +49,9 @@ const SEVERITY: Readonly<Record<Severity, 'major' | 'minor' | 'info'>> = {
   warning: 'minor',
   information: 'info',
   hint: 'info',
+};
+
+export const gitlabReport: Report<string> = {
+  more: subjectOf,
+  reporter: (terminal, voice) => new GitlabReporter(terminal, voice),
 };

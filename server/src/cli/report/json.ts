@@ -1,19 +1,17 @@
 import { ALL_RULES } from '../../rules/all';
-import { LineIndex } from '../../syntax/line-index';
-import type { ExaminedFile, ExaminedFinding } from '../examined';
 import type { Terminal } from '../terminal';
+import { demandeOf, type ToldFile, type ToldFinding } from '../told/told-file';
 import type { Voice } from '../voice';
 import { Batches } from './batches';
 import { jsonText } from './json-text';
-import { demandeOf, placeOf } from './place';
-import type { Reporter } from './reporter';
+import { NOTHING_MORE, type Report, type Reporter } from './reporter';
 
 const SOURCES: ReadonlyMap<string, readonly string[]> = new Map(
   ALL_RULES.map(({ code, sources }) => [code, sources]),
 );
 
 /** One array for the whole run, one finding a line; lines and columns from 1, columns in UTF-16 units. */
-export class JsonReporter implements Reporter {
+class JsonReporter implements Reporter<undefined> {
   private readonly findings: Batches;
 
   constructor(
@@ -23,9 +21,8 @@ export class JsonReporter implements Reporter {
     this.findings = new Batches(terminal.out);
   }
 
-  file(file: ExaminedFile): void {
-    const index = new LineIndex(file.analysis.text);
-    this.findings.add(file.findings, (found) => this.line(file, found, index));
+  file(file: ToldFile<undefined>): void {
+    this.findings.add(file.findings, (found) => this.line(file, found));
   }
 
   end(): void {
@@ -33,17 +30,24 @@ export class JsonReporter implements Reporter {
     this.terminal.out('\n');
   }
 
-  private line(file: ExaminedFile, { located, fixable }: ExaminedFinding, index: LineIndex): string {
-    const { finding } = located;
+  private line(
+    file: ToldFile<undefined>,
+    { finding, place, demande, fixable }: ToldFinding<undefined>,
+  ): string {
     return jsonText({
       file: file.path,
       code: finding.code,
       severity: finding.severity,
-      ...placeOf(located, index),
+      ...place,
       message: this.voice.message(finding.message),
-      demande: demandeOf(file, located.demande),
+      demande: demandeOf(file, demande),
       fixable,
       source: SOURCES.get(finding.code)?.join(', ') ?? null,
     });
   }
 }
+
+export const jsonReport: Report<undefined> = {
+  more: NOTHING_MORE,
+  reporter: (terminal, voice) => new JsonReporter(terminal, voice),
+};

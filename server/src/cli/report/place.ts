@@ -1,9 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { referenceOf } from '../../dossier/beneficiaire';
 import type { LineIndex } from '../../syntax/line-index';
 import type { Span } from '../../syntax/nodes';
-import type { ExaminedFile } from '../examined';
 
 /** Lines and columns from 1, columns in UTF-16 units; the end is the place behind the last character. */
 export interface Place {
@@ -22,12 +20,6 @@ export function placeOf({ start, end }: Span, index: LineIndex): Place {
     endLine: to.line + 1,
     endColumn: to.character + 1,
   };
-}
-
-/** The request's own reference, else its rank from 1; null outside the requests. */
-export function demandeOf({ analysis }: ExaminedFile, rang: number | undefined): string | number | null {
-  const demande = rang === undefined ? undefined : analysis.dossier?.demandes[rang];
-  return demande ? (referenceOf(demande.part) ?? demande.rang + 1) : null;
 }
 
 /**

@@ -1,12 +1,13 @@
-import { LineIndex } from '../../syntax/line-index';
+import type { LocatedFinding } from '../../analysis/located';
 import type { Severity } from '../../rules/finding';
 import type { MessageKey } from '../../messages/catalogue';
-import type { ExaminedFile, ExaminedFinding } from '../examined';
 import type { Tally } from '../tally';
 import type { Terminal } from '../terminal';
+import type { TextAtHand } from '../told/text-at-hand';
+import type { ToldFile, ToldFinding } from '../told/told-file';
 import type { Voice } from '../voice';
-import { excerptOf } from './excerpt';
-import type { Reporter } from './reporter';
+import { excerptOf, type Excerpt } from './excerpt';
+import type { Report, Reporter } from './reporter';
 import { harmless, styleFor, wrap, type Style } from './style';
 import { summaryOf } from './summary';
 import { verdictLines } from './verdict-lines';
@@ -16,7 +17,7 @@ const MOST_SHOWN = 100;
 const INDENT = '  ';
 
 /** For a person: findings under the file that they stand in, each with its line, then what it all adds up to. */
-export class PrettyReporter implements Reporter {
+class PrettyReporter implements Reporter<Excerpt | undefined> {
   private readonly style: Style;
 
   constructor(
@@ -26,13 +27,10 @@ export class PrettyReporter implements Reporter {
     this.style = styleFor(terminal.colours);
   }
 
-  file(file: ExaminedFile): void {
-    const { recognition, text } = file.analysis;
-    const format = recognition.kind === 'format' ? recognition.format.id : '';
-    const index = new LineIndex(text);
-    const shown = file.findings.slice(0, MOST_SHOWN).flatMap((found) => this.finding(found, text, index));
+  file(file: ToldFile<Excerpt | undefined>): void {
+    const shown = file.findings.slice(0, MOST_SHOWN).flatMap((found) => this.finding(found));
     const hidden = file.findings.length - MOST_SHOWN;
-    const title = `${this.style.bold(harmless(file.path))} ${this.style.dim(format)}`;
+    const title = `${this.style.bold(harmless(file.path))} ${this.style.dim(file.format)}`;
     this.print([
       title,
       ...shown,
@@ -48,32 +46,25 @@ export class PrettyReporter implements Reporter {
     this.print(summaryOf(tally, this.voice));
   }
 
-  private finding({ located, fixable }: ExaminedFinding, text: string, index: LineIndex): string[] {
-    const { finding, start } = located;
-    const { line, character } = index.positionAt(start);
+  private finding({ finding, place, fixable, more: excerpt }: ToldFinding<Excerpt | undefined>): string[] {
+    const { line, column } = place;
     const { dim } = this.style;
-    const place = `${INDENT}${line + 1}:${character + 1}`.padEnd(11);
+    const at = `${INDENT}${line}:${column}`.padEnd(11);
     const severity = this.voice.say(SEVERITY[finding.severity]);
     const fix = fixable === 'safe' ? `, ${this.voice.say('cli.correction-sure')}` : '';
     const message = `${severity}  ${harmless(this.voice.message(finding.message))} [${finding.code}${fix}]`;
-    const [first = '', ...others] = wrap(message, this.room());
+    const [first = '', ...others] = wrap(message, roomIn(this.terminal.width));
     const lines = [
-      `${place} ${this.paint(finding.severity, severity)}${first.slice(severity.length)}`,
+      `${at} ${this.paint(finding.severity, severity)}${first.slice(severity.length)}`,
       ...others.map((part) => ' '.repeat(MARGIN) + part),
     ];
-    // Where there is nothing to mend, the place is enough.
-    if (finding.severity === 'information' || finding.severity === 'hint') return lines;
-    const excerpt = excerptOf(text, located, character, this.room());
-    const gutter = String(line + 1).padStart(GUTTER);
+    if (!excerpt) return lines;
+    const gutter = String(line).padStart(GUTTER);
     return [
       ...lines,
       `${dim(`${gutter} |`)} ${excerpt.line}`,
       `${dim(`${' '.repeat(gutter.length)} |`)} ${this.paint(finding.severity, excerpt.carets)}`,
     ];
-  }
-
-  private room(): number | undefined {
-    return this.terminal.width === undefined ? undefined : this.terminal.width - MARGIN;
   }
 
   private paint(severity: Severity, text: string): string {
@@ -96,6 +87,26 @@ export class PrettyReporter implements Reporter {
 /** Where messages and lines of the file begin. */
 const MARGIN = 12;
 const GUTTER = MARGIN - 3;
+
+function roomIn(width: number | undefined): number | undefined {
+  return width === undefined ? undefined : width - MARGIN;
+}
+
+/** Where there is nothing to mend, the place is enough. */
+function excerptFor(
+  located: LocatedFinding,
+  { text, index, looks }: TextAtHand,
+  rank: number,
+): Excerpt | undefined {
+  const { severity } = located.finding;
+  if (rank >= MOST_SHOWN || severity === 'information' || severity === 'hint') return undefined;
+  return excerptOf(text, located, index.positionAt(located.start).character, roomIn(looks.width));
+}
+
+export const prettyReport: Report<Excerpt | undefined> = {
+  more: excerptFor,
+  reporter: (terminal, voice) => new PrettyReporter(terminal, voice),
+};
 
 const SEVERITY: Readonly<Record<Severity, MessageKey>> = {
   error: 'cli.gravite.error',

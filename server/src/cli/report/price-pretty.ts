@@ -42,8 +42,6 @@ function fileLines(
   style: Style,
   width: number | undefined,
 ): string[] {
-  const { recognition } = file.analysis;
-  const format = recognition.kind === 'format' ? recognition.format.id : '';
   const [head = '', ...rows] = tableLines(
     [
       [
@@ -67,7 +65,7 @@ function fileLines(
     wrap(note, width === undefined ? undefined : width - INDENT.length),
   );
   return [
-    `${style.bold(harmless(file.path))} ${style.dim(format)}`,
+    `${style.bold(harmless(file.path))} ${style.dim(file.format)}`,
     ...(rows.length === 0 ? [] : [INDENT + style.dim(head)]),
     ...rows.map((row, rank) => `${INDENT}${row}  ${states[rank] ?? ''}`),
     ...[...verdictLines(file, voice), ...notes].map((line) => INDENT + line),

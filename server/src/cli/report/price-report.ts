@@ -1,8 +1,8 @@
 import type { PricedDemande } from '../../dossier/montants-table';
-import type { ExaminedFile } from '../examined';
+import type { ToldFile } from '../told/told-file';
 
 /** What every way of telling prices needs of a file. */
 export interface PricedFile {
-  readonly file: ExaminedFile;
+  readonly file: ToldFile<undefined>;
   readonly demandes: readonly PricedDemande[];
 }

@@ -1,33 +1,32 @@
-import type { Terminal } from '../terminal';
-import type { Voice } from '../voice';
-import { GithubReporter } from './github';
-import { GitlabReporter } from './gitlab';
-import { JsonReporter } from './json';
-import { JunitReporter } from './junit';
-import { PrettyReporter } from './pretty';
-import type { Reporter } from './reporter';
-import { SarifReporter } from './sarif';
-import { UnixReporter } from './unix';
+import { githubReport } from './github';
+import { gitlabReport } from './gitlab';
+import { jsonReport } from './json';
+import { junitReport } from './junit';
+import { prettyReport } from './pretty';
+import type { Report } from './reporter';
+import { sarifReport } from './sarif';
+import { unixReport } from './unix';
 
 /** The forms that a check can take: for a person, then for tools. */
 export const CHECK_FORMATS = ['pretty', 'unix', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-export function reporterFor(format: CheckFormat, terminal: Terminal, voice: Voice): Reporter {
+/** Does something with the report of a name, whatever that report takes from the texts. */
+export function withReport<R>(format: CheckFormat, use: <M>(report: Report<M>) => R): R {
   switch (format) {
     case 'pretty':
-      return new PrettyReporter(terminal, voice);
+      return use(prettyReport);
     case 'unix':
-      return new UnixReporter(terminal, voice);
+      return use(unixReport);
     case 'json':
-      return new JsonReporter(terminal, voice);
+      return use(jsonReport);
     case 'sarif':
-      return new SarifReporter(terminal, voice);
+      return use(sarifReport);
     case 'junit':
-      return new JunitReporter(terminal, voice);
+      return use(junitReport);
     case 'github':
-      return new GithubReporter(terminal, voice);
+      return use(githubReport);
     case 'gitlab':
-      return new GitlabReporter(terminal, voice);
+      return use(gitlabReport);
   }
 }

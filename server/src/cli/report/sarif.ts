@@ -2,29 +2,48 @@ import type { ArtifactLocation, Fix as SarifFix, Invocation, Location, Region, R
 import { version } from '../../../../package.json';
 import { locatedFixes, type LocatedFinding } from '../../analysis/located';
 import { harmless } from '../../messages/harmless';
-import type { Fix, Related } from '../../rules/finding';
-import { LineIndex } from '../../syntax/line-index';
-import type { Span } from '../../syntax/nodes';
-import type { ExaminedFile, ExaminedFinding } from '../examined';
+import type { Message } from '../../messages/catalogue';
+import type { FixKind, Related } from '../../rules/finding';
 import type { Tally } from '../tally';
 import type { Terminal } from '../terminal';
+import type { TextAtHand } from '../told/text-at-hand';
+import { demandeOf, type ToldFile, type ToldFinding } from '../told/told-file';
 import type { Voice } from '../voice';
 import { Batches } from './batches';
-import { Fingerprints } from './fingerprints';
+import { Fingerprints, subjectOf } from './fingerprints';
 import { jsonText } from './json-text';
-import { demandeOf, pathForTools, pathInside, placeOf, uriOf } from './place';
-import type { Reporter } from './reporter';
+import { pathInside, uriOf, type Place } from './place';
+import type { Report, Reporter } from './reporter';
 import { LEVEL, ruleReference, sarifDriver } from './sarif-rules';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+/** Another place that a finding speaks of: in its file, or in another one, whose text is not at hand. */
+type ToldRelated = { readonly message: Message } & (
+  | { readonly place: Place }
+  | { readonly uri: string; readonly charOffset: number; readonly charLength: number }
+);
+
+interface ToldFix {
+  readonly kind: FixKind;
+  readonly title: Message;
+  readonly replacements: readonly { readonly place: Place; readonly text: string }[];
+}
+
+/** What a log tells of a finding besides. */
+interface Details {
+  readonly subject: string;
+  readonly related: readonly ToldRelated[];
+  readonly fixes: readonly ToldFix[];
+}
+
 /** A finding, or one that the team accepts, for this reason. */
-interface Told extends ExaminedFinding {
-  readonly motif?: string;
+interface Told extends ToldFinding<Details> {
+  readonly exception?: { readonly motif: string };
 }
 
 /** A SARIF 2.1.0 log of one run, written as the files go by. */
-export class SarifReporter implements Reporter {
+class SarifReporter implements Reporter<Details> {
   private started = false;
   private readonly results: Batches;
 
@@ -35,17 +54,11 @@ export class SarifReporter implements Reporter {
     this.results = new Batches(terminal.out);
   }
 
-  file(file: ExaminedFile): void {
+  file(file: ToldFile<Details>): void {
     this.start();
-    const index = new LineIndex(file.analysis.text);
-    const fingerprints = new Fingerprints(file, pathForTools(file.path, this.terminal.folder));
-    const accepted = file.analysis.accepted.map((located): Told => ({
-      located,
-      fixable: 'no',
-      motif: located.exception.motif,
-    }));
-    const all = [...file.findings, ...accepted].sort((a, b) => a.located.start - b.located.start);
-    this.results.add(all, (found) => jsonText(this.result(file, found, index, fingerprints.of(found))));
+    const fingerprints = new Fingerprints();
+    const all: Told[] = [...file.findings, ...file.accepted].sort((a, b) => a.start - b.start);
+    this.results.add(all, (found) => jsonText(this.result(file, found, fingerprints.of(found.more.subject))));
   }
 
   end(_tally: Tally, executionSuccessful: boolean): void {
@@ -65,52 +78,48 @@ export class SarifReporter implements Reporter {
   }
 
   private result(
-    file: ExaminedFile,
-    { located, fixable, motif }: Told,
-    index: LineIndex,
+    file: ToldFile<Details>,
+    { finding, place, demande, fixable, more, exception }: Told,
     fingerprint: string,
   ): Result {
-    const { finding } = located;
     const artifactLocation = this.artifact(file.path);
-    const related = (finding.related ?? []).map((place) => this.related(file, located, place, index));
-    const fixes = locatedFixes(located)
-      .filter(({ edits }) => edits.length > 0)
-      .map((fix) => this.fix(fix, artifactLocation, index));
+    const related = more.related.map((one) => this.related(one, artifactLocation));
+    const fixes = more.fixes.map((fix) => this.fix(fix, artifactLocation));
     return {
       ...ruleReference(finding.code),
       level: LEVEL[finding.severity],
       message: this.text(finding.message),
-      locations: [{ physicalLocation: { artifactLocation, region: regionOf(located, index) } }],
+      locations: [{ physicalLocation: { artifactLocation, region: regionOf(place) } }],
       partialFingerprints: { 'segur/v1': fingerprint },
       ...(related.length > 0 && { relatedLocations: related }),
       ...(fixes.length > 0 && { fixes }),
-      ...(motif !== undefined && {
-        suppressions: [{ kind: 'external', status: 'accepted', justification: harmless(motif) }],
+      ...(exception && {
+        suppressions: [{ kind: 'external', status: 'accepted', justification: harmless(exception.motif) }],
       }),
-      properties: { demande: demandeOf(file, located.demande), fixable },
+      properties: { demande: demandeOf(file, demande), fixable },
     };
   }
 
-  private related(file: ExaminedFile, located: LocatedFinding, place: Related, index: LineIndex): Location {
-    const message = this.text(place.message);
-    if (place.uri !== undefined) {
-      // Of another file the text is not at hand: characters are counted from its beginning.
-      const region = { charOffset: place.start, charLength: place.end - place.start };
-      return { physicalLocation: { artifactLocation: { uri: place.uri }, region }, message };
+  private related(told: ToldRelated, artifactLocation: ArtifactLocation): Location {
+    const message = this.text(told.message);
+    if ('place' in told) {
+      return { physicalLocation: { artifactLocation, region: regionOf(told.place) }, message };
     }
-    const base = located.start - located.finding.start;
-    const region = regionOf({ start: place.start + base, end: place.end + base }, index);
-    return { physicalLocation: { artifactLocation: this.artifact(file.path), region }, message };
+    const { uri, charOffset, charLength } = told;
+    return {
+      physicalLocation: { artifactLocation: { uri }, region: { charOffset, charLength } },
+      message,
+    };
   }
 
-  private fix({ kind, title, edits }: Fix, artifactLocation: ArtifactLocation, index: LineIndex): SarifFix {
-    const replacements = edits.map((edit) => ({
-      deletedRegion: regionOf(edit, index),
-      insertedContent: { text: edit.text },
+  private fix({ kind, title, replacements }: ToldFix, artifactLocation: ArtifactLocation): SarifFix {
+    const changes = replacements.map(({ place, text }) => ({
+      deletedRegion: regionOf(place),
+      insertedContent: { text },
     }));
     return {
       description: this.text(title),
-      artifactChanges: [{ artifactLocation, replacements }],
+      artifactChanges: [{ artifactLocation, replacements: changes }],
       properties: { kind },
     };
   }
@@ -122,12 +131,38 @@ export class SarifReporter implements Reporter {
     return { uri: inside.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
   }
 
-  private text(message: Related['message']): { readonly text: string } {
+  private text(message: Message): { readonly text: string } {
     return { text: harmless(this.voice.message(message)) };
   }
 }
 
-function regionOf(span: Span, index: LineIndex): Region {
-  const { line, column, endLine, endColumn } = placeOf(span, index);
+function regionOf({ line, column, endLine, endColumn }: Place): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
+
+function detailsOf(located: LocatedFinding, hand: TextAtHand): Details {
+  const base = located.start - located.finding.start;
+  return {
+    subject: subjectOf(located, hand),
+    related: (located.finding.related ?? []).map((one) => relatedOf(one, base, hand)),
+    fixes: locatedFixes(located)
+      .filter(({ edits }) => edits.length > 0)
+      .map(({ kind, title, edits }) => ({
+        kind,
+        title,
+        replacements: edits.map((edit) => ({ place: hand.placeOf(edit), text: edit.text })),
+      })),
+  };
+}
+
+/** `base`: where the finding's fragment begins. */
+function relatedOf({ uri, start, end, message }: Related, base: number, hand: TextAtHand): ToldRelated {
+  // Of another file the text is not at hand: characters are counted from its beginning.
+  if (uri !== undefined) return { message, uri, charOffset: start, charLength: end - start };
+  return { message, place: hand.placeOf({ start: start + base, end: end + base }) };
+}
+
+export const sarifReport: Report<Details> = {
+  more: detailsOf,
+  reporter: (terminal, voice) => new SarifReporter(terminal, voice),
+};

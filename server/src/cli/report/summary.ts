@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../messages/catalogue';
 import type { Severity } from '../../rules/finding';
-import type { Tally, Unchecked } from '../tally';
+import type { Tally } from '../tally';
+import type { Unchecked } from '../told/told-file';
 import type { Forms, Voice } from '../voice';
 import { harmless } from './style';
 import { countOfDemandes } from './verdict-lines';
@@ -32,14 +33,14 @@ function findingLines({ findings, fixable }: Tally, voice: Voice): string[] {
 
 /** The files that were not checked, each with its reason: never silently. */
 export function uncheckedLines({ unchecked, others }: Tally, voice: Voice): string[] {
-  const named = unchecked.map(({ path, why }) =>
-    voice.say('cli.non-verifie', { fichier: harmless(path), raison: voice.say(REASONS[why]) }),
+  const named = unchecked.map(({ path, kind }) =>
+    voice.say('cli.non-verifie', { fichier: harmless(path), raison: voice.say(REASONS[kind]) }),
   );
   if (others === 0) return named;
   return [...named, voice.count(others, AUTRES)];
 }
 
-const REASONS: Readonly<Record<Unchecked['why'], MessageKey>> = {
+const REASONS: Readonly<Record<Unchecked['kind'], MessageKey>> = {
   autre: 'cli.non-verifie.autre',
   ignore: 'cli.non-verifie.ignore',
 };

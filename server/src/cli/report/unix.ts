@@ -1,27 +1,22 @@
 import type { Severity } from '../../rules/finding';
-import { LineIndex } from '../../syntax/line-index';
-import type { ExaminedFile } from '../examined';
 import type { Terminal } from '../terminal';
+import type { ToldFile } from '../told/told-file';
 import type { Voice } from '../voice';
-import { placeOf } from './place';
-import type { Reporter } from './reporter';
+import { NOTHING_MORE, type Report, type Reporter } from './reporter';
 import { harmless } from './style';
 
 /**
  * One finding a line, `file:line:column: severity: message [code]`: what Vim, Emacs and the problem matchers of VS Code
  * read. The severity is a word of theirs, in either language.
  */
-export class UnixReporter implements Reporter {
+class UnixReporter implements Reporter<undefined> {
   constructor(
     private readonly terminal: Terminal,
     private readonly voice: Voice,
   ) {}
 
-  file({ path, analysis, findings }: ExaminedFile): void {
-    const index = new LineIndex(analysis.text);
-    const lines = findings.map(({ located }) => {
-      const { line, column } = placeOf(located, index);
-      const { severity, message, code } = located.finding;
+  file({ path, findings }: ToldFile<undefined>): void {
+    const lines = findings.map(({ finding: { severity, message, code }, place: { line, column } }) => {
       const said = harmless(this.voice.message(message));
       return `${harmless(path)}:${line}:${column}: ${WORD[severity]}: ${said} [${code}]\n`;
     });
@@ -38,4 +33,9 @@ const WORD: Readonly<Record<Severity, 'error' | 'warning' | 'info'>> = {
   warning: 'warning',
   information: 'info',
   hint: 'info',
+};
+
+export const unixReport: Report<undefined> = {
+  more: NOTHING_MORE,
+  reporter: (terminal, voice) => new UnixReporter(terminal, voice),
 };

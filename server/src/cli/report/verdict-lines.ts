@@ -1,5 +1,5 @@
-import { referenceOf } from '../../dossier/beneficiaire';
-import type { ExaminedFile } from '../examined';
+import { verdictOf } from '../../analysis/verdict';
+import type { ToldFile } from '../told/told-file';
 import type { Forms, Voice } from '../voice';
 import { harmless } from './style';
 
@@ -13,9 +13,9 @@ export function countOfDemandes(voice: Voice, demandes: number, ko: number): str
 }
 
 /** What the portal would make of one file, the requests that it would refuse named. */
-export function verdictLines(file: ExaminedFile, voice: Voice): string[] {
-  if (file.analysis.dossier?.format.etape === 'candidature') return [voice.say('cli.candidature')];
-  const { demandes, ko, errorsOutside } = file.verdict;
+export function verdictLines<M>(file: ToldFile<M>, voice: Voice): string[] {
+  if (file.isCandidature) return [voice.say('cli.candidature')];
+  const { demandes, ko, errorsOutside } = verdictOf({ dossier: file, findings: file.findings });
   const verdict = countOfDemandes(voice, demandes, ko.length);
   const references = ko.slice(0, MOST_NAMED).map((rang) => nameOf(file, rang, voice));
   const params = { verdict, references: references.join(', ') };
@@ -31,8 +31,7 @@ export function verdictLines(file: ExaminedFile, voice: Voice): string[] {
     : [line, voice.say('cli.hors-demandes', { nombre: voice.number(errorsOutside) })];
 }
 
-function nameOf({ analysis }: ExaminedFile, rang: number, voice: Voice): string {
-  const demande = analysis.dossier?.demandes[rang];
-  const reference = demande && referenceOf(demande.part);
+function nameOf<M>({ demandes }: ToldFile<M>, rang: number, voice: Voice): string {
+  const reference = demandes[rang]?.reference;
   return reference === undefined ? voice.say('cli.demande.rang', { rang: rang + 1 }) : harmless(reference);
 }

@@ -1,9 +1,6 @@
-import { validate } from 'stdnum/lib/esm/fr/siren';
 import { partRule } from '../rule';
 import { textsOf, type WrittenText } from '../texts-of';
-import { badNumber, withoutSeparators } from './company-number';
-
-const isSiren = (text: string): boolean => /^\d{9}$/.test(text) && validate(text).isValid;
+import { badNumber, isSiren, withoutSeparators } from './company-number';
 
 /** I03: nine digits in a row, the last of which is a key. */
 export const sirenInvalide = partRule<WrittenText>({

@@ -1,9 +1,6 @@
-import { validate } from 'stdnum/lib/esm/fr/siret';
 import { partRule } from '../rule';
 import { textsOf, type WrittenText } from '../texts-of';
-import { badNumber, withoutSeparators } from './company-number';
-
-const isSiret = (text: string): boolean => /^\d{14}$/.test(text) && validate(text).isValid;
+import { badNumber, isSiret, withoutSeparators } from './company-number';
 
 /** I03: fourteen digits in a row with a key, La Poste's own included. */
 export const siretInvalide = partRule<WrittenText>({
