@@ -20,7 +20,7 @@ export function verdictOf({ dossier, findings }: Judged): Verdict {
     ({ finding, demande }) => finding.severity === 'error' && demande === undefined,
   );
   return {
-    demandes: dossier?.readings.length ?? 0,
+    demandes: dossier?.demandes.length ?? 0,
     ko: [...demandesKo(findings)].sort((a, b) => a - b),
     errorsOutside: outside.length,
   };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { repository } from '../folders.mjs';
+import { eventually } from '../until.mjs';
 import { pageOf } from './panel.mjs';
 
 const EXPECTED = path.join(repository, 'test/vscode/ui/trees');
@@ -57,7 +58,7 @@ export async function tabTo({ page }, name) {
   await frame.evaluate(nameControls);
   const seen = [];
   for (const key of ['Tab', 'Shift+Tab']) {
-    await page.keyboard.press('Control+2');
+    await giveKeyboard(page, frame);
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       await page.keyboard.press(key);
       const at = await frame.evaluate(() => document.hasFocus() && document.activeElement?.dataset.stop);
@@ -67,6 +68,14 @@ export async function tabTo({ page }, name) {
     }
   }
   assert.fail(`no ${name} among ${seen.join(' | ')}`);
+}
+
+/** The panel is the second of the editors; it takes the keyboard a moment after it was asked to. */
+async function giveKeyboard(page, frame) {
+  await eventually('the keyboard in the panel', async () => {
+    await page.keyboard.press('Control+2');
+    return frame.evaluate(() => document.hasFocus());
+  });
 }
 
 /** Runs in the page: gives each control a name of its own, and these names in the order of the page. */
