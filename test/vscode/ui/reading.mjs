@@ -38,10 +38,7 @@ export async function stopsEverywhere({ page }) {
   const frame = await pageOf(page);
   const controls = await frame.evaluate(nameControls);
   assert.ok(controls.length > 2, controls.join(', '));
-  await frame.evaluate(() => {
-    document.activeElement?.blur();
-    window.getSelection()?.setPosition(document.body, 0);
-  });
+  await frame.evaluate(startAtTop);
   const stops = [];
   while (stops.length < Math.min(controls.length, MOST_STOPS)) {
     await page.keyboard.press('Tab');
@@ -55,14 +52,17 @@ export async function stopsEverywhere({ page }) {
 /** Goes on with Tab to the control of that name; from the end of the page, back with Shift+Tab. */
 export async function tabTo({ page }, name) {
   const frame = await pageOf(page);
-  await frame.evaluate(nameControls);
   const seen = [];
   for (const key of ['Tab', 'Shift+Tab']) {
     await giveKeyboard(page, frame);
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       await page.keyboard.press(key);
-      const at = await frame.evaluate(() => document.hasFocus() && document.activeElement?.dataset.stop);
-      if (!at) break;
+      // The panel may have drawn its rows anew meanwhile.
+      await frame.evaluate(nameControls);
+      const at = await frame.evaluate(() =>
+        document.hasFocus() ? (document.activeElement?.dataset.stop ?? 'the page itself') : undefined,
+      );
+      if (at === undefined) break;
       if (at.includes(name)) return;
       seen.push(at);
     }
@@ -70,12 +70,22 @@ export async function tabTo({ page }, name) {
   assert.fail(`no ${name} among ${seen.join(' | ')}`);
 }
 
-/** The panel is the second of the editors; it takes the keyboard a moment after it was asked to. */
+/** The panel is the second of the editors; it takes the keyboard some moments after it was asked to. */
 async function giveKeyboard(page, frame) {
+  const hasFocus = () => frame.evaluate(() => document.hasFocus());
+  if (await hasFocus()) return;
+  await page.keyboard.press('Control+2');
+  let held = 0;
   await eventually('the keyboard in the panel', async () => {
-    await page.keyboard.press('Control+2');
-    return frame.evaluate(() => document.hasFocus());
+    held = (await hasFocus()) ? held + 1 : 0;
+    return held === 5;
   });
+}
+
+/** Runs in the page: the next Tab goes to its first control. */
+function startAtTop() {
+  document.activeElement?.blur();
+  window.getSelection()?.setPosition(document.body, 0);
 }
 
 /** Runs in the page: gives each control a name of its own, and these names in the order of the page. */
