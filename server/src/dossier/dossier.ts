@@ -57,6 +57,23 @@ export class Dossier implements ReadDossier {
     return this.made;
   }
 
+  /** Those that stand in a stretch of the text or touch it; found by halving. */
+  demandesBetween(start: number, end: number): Demande[] {
+    const { requests } = this.cut;
+    let low = 0;
+    let high = this.readings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((requests[middle]?.end ?? start) < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Demande[] = [];
+    for (let demande = this.demande(low); demande && demande.start <= end; demande = this.demande(++low)) {
+      found.push(demande);
+    }
+    return found;
+  }
+
   /** The request of that rank, from 0. */
   demande(rang: number): Demande | undefined {
     const { [rang]: reading } = this.readings;

@@ -15,7 +15,8 @@ export function codeLensesOf({ document, analysis, langue }: CheckedDocument): C
   const { dossier } = analysis;
   if (!dossier) return [];
   const given = { ...contexteOf(dossier, analysis), langue };
-  return dossier.demandes.slice(0, MOST).map((demande) => ({
+  const first = dossier.readings.slice(0, MOST).flatMap((_, rang) => dossier.demande(rang) ?? []);
+  return first.map((demande) => ({
     range: rangeOf(document, { start: demande.start, end: demande.start + 1 }),
     // Without a command of its own, it is text and nothing to click on.
     command: { title: titleIn(demande, given), command: '' },

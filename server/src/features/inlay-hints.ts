@@ -25,8 +25,8 @@ export function inlayHintsIn({ document, analysis, langue }: CheckedDocument, ra
   if (!dossier) return [];
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const contexte = contexteOf(dossier, analysis);
-  return dossier.demandes
-    .filter(({ start, end }) => start <= to && end >= from)
+  return dossier
+    .demandesBetween(from, to)
     .flatMap((demande) => [
       ...namesOf(demande, contexte, langue),
       daysOf(demande, contexte, langue),

@@ -6,6 +6,16 @@ export interface SourceText {
   toString(): string;
 }
 
+/** The text from an offset on, none of it copied before it is asked for. */
+export function textFrom(text: SourceText, offset: number): SourceText {
+  const length = text.length - offset;
+  return {
+    length,
+    slice: (start, end = length) => text.slice(offset + Math.max(0, start), offset + Math.max(0, end)),
+    toString: () => text.slice(offset),
+  };
+}
+
 /** The stretch in which two texts differ: `[start, oldEnd)` of the one became `[start, newEnd)` of the other. */
 export interface Change {
   readonly start: number;

@@ -20,12 +20,12 @@ export function completionAt(
   options: CompletionOptions,
 ): CompletionList {
   const { document, analysis, langue } = checked;
-  const { dossier, base, text, regulation } = analysis;
+  const { dossier, base, source, regulation } = analysis;
   const offset = document.offsetAt(position);
   const context = contextAt(analysis, offset);
   if (!dossier || !context) return { isIncomplete: false, items: [] };
   const asked = base && context.kind === 'valeur' && asksEstablishment(context);
-  const establishments = asked ? establishmentProposals(context, base, { text, offset, langue }) : [];
+  const establishments = asked ? establishmentProposals(context, base, { source, offset, langue }) : [];
   const desks: Desks = { langue, now: options.now, regulation };
   const proposals = [...establishments, ...proposalsFor(context, dossier, desks, options)];
   // What is typed next may name other establishments of the base.

@@ -3,11 +3,12 @@ import type { Demande, Dossier } from '../../dossier/dossier';
 import type { Part } from '../../dossier/part';
 import type { Shape } from '../../formats/shape';
 import type { ArrayNode, JsonNode, ObjectNode } from '../../syntax/nodes';
+import { textFrom, type SourceText } from '../../syntax/source-text';
 import { matchedValue } from '../place';
 
 /** An offset of a part. `text` begins with the part and goes on to the end of the file, where a slip may lead. */
 export interface Spot {
-  readonly text: string;
+  readonly text: SourceText;
   readonly at: number;
   /** Where the part begins in the whole text. */
   readonly base: number;
@@ -22,27 +23,28 @@ export interface Container {
 }
 
 /** Looks into the one request before `offset`, else into the envelope. */
-export function containerAt({ text, dossier }: Analysis, offset: number): Container | undefined {
+export function containerAt({ source, dossier }: Analysis, offset: number): Container | undefined {
   if (!dossier) return undefined;
   const demande = lastDemandeBefore(dossier, offset);
-  const inDemande = demande && containerIn(demande.part, spotAt(text, offset, demande.start));
-  return inDemande ?? containerIn(dossier.enveloppe, spotAt(text, offset, 0));
+  const inDemande = demande && containerIn(demande.part, spotAt(source, offset, demande.start));
+  return inDemande ?? containerIn(dossier.enveloppe, spotAt(source, offset, 0));
 }
 
-export function spotAt(text: string, offset: number, base: number): Spot {
-  return { text: base === 0 ? text : text.slice(base), at: offset - base, base };
+export function spotAt(source: SourceText, offset: number, base: number): Spot {
+  return { text: textFrom(source, base), at: offset - base, base };
 }
 
 /** The last request that begins before `offset`, found by halving; `offset` may be far behind its end. */
-function lastDemandeBefore({ demandes }: Dossier, offset: number): Demande | undefined {
+function lastDemandeBefore(dossier: Dossier, offset: number): Demande | undefined {
+  const { requests } = dossier.cut;
   let low = 0;
-  let high = demandes.length;
+  let high = dossier.readings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((demandes[middle]?.start ?? offset) < offset) low = middle + 1;
+    if ((requests[middle]?.start ?? offset) < offset) low = middle + 1;
     else high = middle;
   }
-  return demandes[low - 1];
+  return dossier.demande(low - 1);
 }
 
 function containerIn(part: Part, spot: Spot): Container | undefined {

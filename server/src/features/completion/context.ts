@@ -49,12 +49,12 @@ export function contextAt(analysis: Analysis, offset: number): CompletionContext
   return undefined;
 }
 
-function fileContext({ text, dossier }: Analysis, offset: number): FileContext | undefined {
+function fileContext({ source, dossier }: Analysis, offset: number): FileContext | undefined {
   const root = dossier?.enveloppe.fragment.root;
   if (root && root.kind !== 'invalid') return undefined;
   const touched = root && touches(root, offset) ? root : undefined;
   if (root && !touched) return undefined;
-  const slot = slotAt(spotAt(text, offset, 0), { token: touched });
+  const slot = slotAt(spotAt(source, offset, 0), { token: touched });
   return slot && { kind: 'fichier', slot: { ...slot, after: '' } };
 }
 

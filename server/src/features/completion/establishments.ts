@@ -6,6 +6,7 @@ import { translate, type Langue } from '../../messages/catalogue';
 import type { Base, Etablissement } from '../../registry/base';
 import { replaceNode, type Edit } from '../../syntax/edits';
 import type { ObjectNode } from '../../syntax/nodes';
+import type { SourceText } from '../../syntax/source-text';
 import { ancestors } from '../../syntax/walk';
 import { ceilingTexts } from '../ceiling-texts';
 import type { ValueContext } from './context';
@@ -27,11 +28,11 @@ export function asksEstablishment({ shape }: ValueContext): boolean {
 export function establishmentProposals(
   context: ValueContext,
   base: Base,
-  { text, offset, langue }: { text: string; offset: number; langue: Langue },
+  { source, offset, langue }: { source: SourceText; offset: number; langue: Langue },
 ): Proposal[] {
   const { start, replaceEnd } = context.slot;
-  const typed = text.slice(start, offset);
-  const isUnused = isNullText(text.slice(start, replaceEnd));
+  const typed = source.slice(start, offset);
+  const isUnused = isNullText(source.slice(start, replaceEnd));
   const found = base.search(isUnused ? '' : typed.replace(/^"/, '').trim(), MOST);
   return found
     .filter(({ nature }) => context.shape.role === 'finess-pmsi' || nature !== 'juridique')

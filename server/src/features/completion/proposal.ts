@@ -9,6 +9,8 @@ import {
 import { isNullText } from '../../formats/words';
 import type { EpochMinutes } from '../../regulation/paris-time';
 import { indentUnit, type Edit } from '../../syntax/edits';
+import type { ObjectNode } from '../../syntax/nodes';
+import type { SourceText } from '../../syntax/source-text';
 import { rangeOf, textEditOf, type CheckedDocument } from '../document';
 import type { Slot } from './slot';
 
@@ -46,20 +48,20 @@ export function itemsOf(
 ): CompletionItem[] {
   const { document, analysis } = checked;
   const root = analysis.dossier?.enveloppe.fragment.root;
-  const unit = root?.kind === 'object' ? indentUnit(analysis.text, root) : '  ';
+  const unit = root?.kind === 'object' ? unitOf(analysis.source, root) : '  ';
   const commas: TextEdit[] =
     slot.missingComma === undefined
       ? []
       : [textEditOf(document, { start: slot.missingComma, end: slot.missingComma, text: ',' })];
   return proposals.map((proposal, rank) => {
-    const newText = fitted(proposal.text, slot, analysis.text, unit);
+    const newText = fitted(proposal.text, slot, analysis.source, unit);
     const { label, kind, description, documentation, detail, elsewhere = [] } = proposal;
     const additional = [...commas, ...elsewhere.map((edit) => textEditOf(document, edit))];
     return {
       label,
       kind,
       sortText: String(rank).padStart(4, '0'),
-      filterText: proposal.filterText ?? filterTextOf(proposal, slot, analysis.text),
+      filterText: proposal.filterText ?? filterTextOf(proposal, slot, analysis.source),
       insertTextFormat: proposal.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       ...(newText.includes('\n') ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
       textEdit: editOf(checked, slot, newText, options),
@@ -69,6 +71,12 @@ export function itemsOf(
       ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
     };
   });
+}
+
+/** One step of indentation, as the beginning of the file shows it. */
+function unitOf(source: SourceText, root: ObjectNode): string {
+  const start = root.properties[0]?.start ?? 0;
+  return indentUnit(source.slice(0, start + 1), root);
 }
 
 function editOf(
@@ -86,7 +94,7 @@ function editOf(
 function filterTextOf(
   { label, text }: Proposal,
   { quoted, isEmpty, start, replaceEnd }: Slot,
-  whole: string,
+  whole: SourceText,
 ): string {
   if (quoted || (isEmpty && text.startsWith('"'))) return `"${label}"`;
   // With the cursor behind it, an unknown value is what is typed.
@@ -94,7 +102,7 @@ function filterTextOf(
 }
 
 /** The text with what its surroundings need; several lines do not stay squeezed between two brackets. */
-function fitted(proposed: string, slot: Slot, text: string, unit: string): string {
+function fitted(proposed: string, slot: Slot, text: SourceText, unit: string): string {
   const own = proposed.replace(/^(?: {2})+/gm, (blanks) => unit.repeat(blanks.length / 2));
   const newText = slot.before + own + slot.after;
   if (!newText.includes('\n') || !/[[{][ \t]*$/.test(text.slice(Math.max(0, slot.start - 80), slot.start))) {

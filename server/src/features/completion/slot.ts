@@ -1,4 +1,5 @@
 import type { Span } from '../../syntax/nodes';
+import type { SourceText } from '../../syntax/source-text';
 import type { Spot } from './container';
 
 /**
@@ -35,12 +36,15 @@ export interface SlotNeighbours {
 const CLOSED = /(?<!\\)(?:\\\\)*"$/;
 const JSON_WORD = /^(?:true|false|null|-?\d[\d.eE+-]*)$/;
 
+/** Characters looked at together for what follows. */
+const NEAR = 256;
+
 /** Undefined where the replaced stretch would span lines, which no client takes. */
 export function slotAt({ text, at, base }: Spot, neighbours: SlotNeighbours): Slot | undefined {
   const { token, previousEnd } = neighbours;
   const { start, insertEnd, replaceEnd, closed } = stretchOf(text, token, at);
   if (/[\r\n]/.test(text.slice(start, replaceEnd))) return undefined;
-  const quoted = token !== undefined && text.charAt(start) === '"';
+  const quoted = token !== undefined && characterAt(text, start) === '"';
   const comma = previousEnd === undefined ? undefined : missingComma(text, previousEnd, start);
   const next = nextCharacter(text, replaceEnd);
   return {
@@ -50,7 +54,7 @@ export function slotAt({ text, at, base }: Spot, neighbours: SlotNeighbours): Sl
     quoted,
     inQuotes: quoted && at > start && (!closed || at < replaceEnd),
     isEmpty: start === replaceEnd,
-    before: comma === 'here' ? ', ' : textBefore(text.charAt(start - 1), neighbours),
+    before: comma === 'here' ? ', ' : textBefore(characterAt(text, start - 1), neighbours),
     after: ',}]:'.includes(next.character) ? '' : next.adjacent ? ', ' : ',',
     missingComma: comma === 'behind' && previousEnd !== undefined ? base + previousEnd : undefined,
     colonFollows: next.character === ':',
@@ -58,7 +62,7 @@ export function slotAt({ text, at, base }: Spot, neighbours: SlotNeighbours): Sl
 }
 
 /** `here` when the new text touches its neighbour, `behind` when the comma goes behind that neighbour. */
-function missingComma(text: string, previousEnd: number, start: number): 'here' | 'behind' | undefined {
+function missingComma(text: SourceText, previousEnd: number, start: number): 'here' | 'behind' | undefined {
   if (text.slice(previousEnd, start).includes(',')) return undefined;
   return previousEnd < start ? 'behind' : 'here';
 }
@@ -74,7 +78,7 @@ interface Stretch {
  * A sound string, number or word is replaced as a whole, or what is left of it would spoil the JSON. Of a string
  * that never closes only the word under the cursor belongs to it.
  */
-function stretchOf(text: string, token: Span | undefined, at: number): Stretch {
+function stretchOf(text: SourceText, token: Span | undefined, at: number): Stretch {
   if (!token) return { start: at, insertEnd: at, replaceEnd: at, closed: true };
   const { start, end } = token;
   const raw = text.slice(start, end).trim();
@@ -91,8 +95,15 @@ function textBefore(previous: string, { colonMissing, token }: SlotNeighbours): 
 }
 
 /** The first character behind `from` that is no blank, empty at the end of the text. */
-function nextCharacter(text: string, from: number): { character: string; adjacent: boolean } {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at++;
-  return { character: text.charAt(at), adjacent: at === from };
+function nextCharacter(text: SourceText, from: number): { character: string; adjacent: boolean } {
+  for (let start = from; start < text.length; start += NEAR) {
+    const near = text.slice(start, start + NEAR);
+    const blanks = near.search(/[^\0- ]/);
+    if (blanks >= 0) return { character: near.charAt(blanks), adjacent: start + blanks === from };
+  }
+  return { character: '', adjacent: from >= text.length };
+}
+
+function characterAt(text: SourceText, at: number): string {
+  return at < 0 ? '' : text.slice(at, at + 1);
 }
