@@ -34,10 +34,22 @@ export class Editor {
 
   /** Clicks on `text`; `at` is 'start', 'middle' or 'end'. */
   async click(text, { occurrence = 1, at = 'middle' } = {}) {
-    const place = await this.find(text, occurrence);
+    const place = await this.#atRest(text, occurrence);
     const x = { start: place.left + 1, middle: place.x, end: place.right - 1 }[at];
     await this.#page.mouse.click(x, place.y);
     if (at === 'start') await this.press('ArrowLeft', 'ArrowRight');
+  }
+
+  /** Where `text` stands once it has stopped moving: a line that appears above it, as a lens does, pushes it down. */
+  async #atRest(text, occurrence) {
+    let last;
+    let still = 0;
+    return eventually(`"${text}" at rest`, async () => {
+      const place = await this.find(text, occurrence);
+      still = place.y === last?.y && place.x === last?.x ? still + 1 : 0;
+      last = place;
+      return still === 6 && place;
+    });
   }
 
   /** Puts the cursor at a line and column (from 1) by Ctrl+G. */
