@@ -17,8 +17,13 @@ interface Budget {
 async function main(): Promise<void> {
   packageVsix(new URL('..', import.meta.url).pathname);
   const budgets: Budget[] = [
-    { what: 'the extension is active in VS Code', unit: 'ms', most: 150, found: await activation() },
-    { what: 'the server answers `initialize`', unit: 'ms', most: 200, found: await serverStart() },
+    {
+      what: 'the extension is active in VS Code, its server with it',
+      unit: 'ms',
+      most: 700,
+      found: await activation(),
+    },
+    { what: 'the server answers `initialize`', unit: 'ms', most: 300, found: await serverStart() },
     { what: 'first findings of 200 requests', unit: 'ms', most: 250, found: await firstFindings() },
     { what: 'segur-sons.vsix', unit: 'KB', most: 1000, found: kilobytes('segur-sons.vsix') },
     ...weights().map(([name, most]) => ({ what: name, unit: 'KB', most, found: kilobytes(name) })),
