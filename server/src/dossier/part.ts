@@ -2,10 +2,10 @@ import type { Format } from '../formats/format';
 import { matchFragment, type Match, type MatchedValue } from '../formats/match';
 import type { Role } from '../formats/roles';
 import type { Shape } from '../formats/shape';
-import { isNullText, meaningOf } from '../formats/words';
-import { unquoteWord } from '../syntax/runs';
-import type { Fragment, JsonNode } from '../syntax/nodes';
+import type { Fragment } from '../syntax/nodes';
 import { parseJson } from '../syntax/parse';
+
+export { textOf } from '../formats/text-of';
 
 /** A text held against its format: the envelope of a file, one of its requests, or a manifest. What rules read. */
 export interface Part {
@@ -13,6 +13,8 @@ export interface Part {
   readonly format: Format;
   readonly fragment: Fragment;
   readonly match: Match;
+  /** What was read of it for several rules, each thing at its own rank: see `perPart`. */
+  readonly notes: unknown[];
 }
 
 /** Reads one request from its own text, `most` values at most; offsets count from the request's first character. */
@@ -26,7 +28,7 @@ export function readEnveloppe(fragment: Fragment, format: Format): Part {
 }
 
 function partOf(kind: Part['kind'], fragment: Fragment, shape: Shape, format: Format): Part {
-  return { kind, format, fragment, match: matchFragment(fragment, shape) };
+  return { kind, format, fragment, match: matchFragment(fragment, shape), notes: [] };
 }
 
 /** Values of one of these roles, in the text's order within each role. */
@@ -45,23 +47,4 @@ const NO_VALUES: readonly MatchedValue[] = [];
 
 export function firstOf(part: Part, role: Role): MatchedValue | undefined {
   return part.match.byRole.get(role)?.[0];
-}
-
-/**
- * What a person reads there: a text, with or without its quotes, or a number as written; undefined for the rest,
- * for blank texts and for words that stand for `null`, `true` or `false`.
- */
-export function textOf(node: JsonNode | undefined): string | undefined {
-  switch (node?.kind) {
-    case 'number':
-      return node.raw;
-    case 'string':
-      return node.value.trim() === '' || isNullText(node.value) ? undefined : node.value;
-    case 'invalid': {
-      const meaning = meaningOf(node.raw, unquoteWord(node.raw));
-      return meaning.kind === 'texte' && meaning.text.trim() !== '' ? meaning.text : undefined;
-    }
-    default:
-      return undefined;
-  }
 }

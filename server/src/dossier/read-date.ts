@@ -28,9 +28,13 @@ const IN_WORDS = /^(\d{1,2})(?:er)? ([a-z]{3,9})\.? (\d{4})$/;
 
 /** Reads a date as people and programs write them; undefined for an unknown form, and for a day that does not exist. */
 export function readDate(text: string): ReadDate | undefined {
-  const plain = plainText(text);
-  const read = readIso(plain) ?? readInWords(plain) ?? readDayFirst(plain);
+  // Most stand in the form of the model.
+  const read = readDayFirst(text) ?? readPlain(plainText(text));
   return read && existsInCalendar(read.date) ? read : undefined;
+}
+
+function readPlain(text: string): ReadDate | undefined {
+  return readIso(text) ?? readInWords(text) ?? readDayFirst(text);
 }
 
 /** Swaps day and month: the date that an American wrote. */

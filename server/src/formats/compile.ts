@@ -1,5 +1,6 @@
 import { isRole, type Role } from './roles';
 import type { Etape, Format } from './format';
+import { isBlock } from './shape';
 import type { Attestation, ListShape, ObjectShape, ScalarShape, Shape, Tag } from './shape';
 
 /** The subset of draft-07, with our annotations, that a format's schema is written in. */
@@ -132,7 +133,7 @@ class Compiler {
     return { kind: 'list', item, maxItems: schema.maxItems, pieces: schema['x-pieces'] ?? [] };
   }
 
-  private tags(schema: FormatSchema, home: FormatSchema): Pick<ObjectShape, 'tags' | 'byName'> {
+  private tags(schema: FormatSchema, home: FormatSchema): Pick<ObjectShape, 'tags' | 'byName' | 'pieces'> {
     const tags: Tag[] = [];
     const byName = new Map<string, Tag>();
     for (const [name, written] of Object.entries(schema.properties ?? {})) {
@@ -140,11 +141,12 @@ class Compiler {
       const shape = this.shape(written, home);
       const variants = written['x-variantes'] ?? resolved['x-variantes'] ?? [];
       const due = schema.required?.includes(name) ?? true;
-      const tag: Tag = { name, variants, shape, attestation: shape.attestation, due };
+      const tag: Tag = { name, variants, shape, attestation: shape.attestation, due, rank: tags.length };
       tags.push(tag);
       for (const spelling of [name, ...tag.variants]) byName.set(spelling, tag);
     }
-    return { tags, byName };
+    const pieces = tags.flatMap(({ shape }) => (isBlock(shape) ? shape.pieces : []));
+    return { tags, byName, pieces };
   }
 
   private resolve(written: FormatSchema, home: FormatSchema): { schema: FormatSchema; home: FormatSchema } {

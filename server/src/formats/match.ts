@@ -3,8 +3,8 @@ import type { Deviation } from './deviations';
 import { nearTag } from './near-tag';
 import type { Role } from './roles';
 import { isListed, isTooLong } from './shape';
-import { isNullText } from './words';
 import type { ListShape, ObjectShape, ScalarShape, Shape, Tag } from './shape';
+import { textOf } from './text-of';
 
 /** A value of the text and what the model says of it. */
 export interface MatchedValue {
@@ -12,6 +12,8 @@ export interface MatchedValue {
   readonly shape: Shape;
   /** Undefined for the items of a list and for the root. */
   readonly tag: Tag | undefined;
+  /** What a person reads there: see `textOf`. */
+  readonly text: string | undefined;
 }
 
 /** One fragment held against its shape. */
@@ -31,16 +33,20 @@ export function matchFragment(fragment: Fragment, shape: Shape): Match {
   return matcher;
 }
 
+/** What stands in an object, by the rank of its tag. */
+type Found = (PropertyNode | undefined)[];
+
 class Matcher implements Match {
   readonly deviations: Deviation[] = [];
   readonly values: MatchedValue[] = [];
   readonly byRole = new Map<Role, MatchedValue[]>();
 
   value(node: JsonNode, shape: Shape, tag: Tag | undefined): void {
-    this.keep({ node, shape, tag });
+    const text = textOf(node);
+    this.keep({ node, shape, tag, text });
     if (node.kind === 'invalid') this.deviations.push({ kind: 'litteral', node, shape });
     else if (shape.kind === 'free' || node.kind === 'hole') this.freeValue(node);
-    else if (isWrongEmpty(node, shape)) this.deviations.push({ kind: 'vide', node, shape });
+    else if (isWrongEmpty(node, shape, text)) this.deviations.push({ kind: 'vide', node, shape });
     else if (node.kind === 'null') return;
     else if (shape.kind === 'object') this.object(node, shape);
     else if (shape.kind === 'list') this.list(node, shape);
@@ -61,27 +67,33 @@ class Matcher implements Match {
       this.wrongType(node, shape);
       return;
     }
-    const found = new Map<Tag, PropertyNode>();
-    const strangers = new Map<string, PropertyNode[]>();
-    for (const property of node.properties) {
-      const tag = shape.byName.get(property.key.name);
-      const same = strangers.get(property.key.name);
-      const first = tag ? found.get(tag) : same?.[0];
-      if (first) this.deviations.push({ kind: 'doublon', first, second: property, tag });
-      if (tag) {
-        if (!first) found.set(tag, property);
-        this.tagged(property, tag);
-      } else if (same) same.push(property);
-      else strangers.set(property.key.name, [property]);
-    }
-    for (const [name, properties] of strangers) this.strangers(name, properties, shape, found);
+    const found = this.properties(node, shape);
     // What is still open may be still to come.
     if (!node.closed) return;
     for (const tag of shape.tags) {
-      if (tag.due && !found.has(tag)) {
+      if (tag.due && !found[tag.rank]) {
         this.deviations.push({ kind: 'absent', object: node, tag, tags: shape.tags });
       }
     }
+  }
+
+  private properties(node: ObjectNode, shape: ObjectShape): Found {
+    const found: Found = [];
+    let strangers: Map<string, PropertyNode[]> | undefined;
+    for (const property of node.properties) {
+      const { name } = property.key;
+      const tag = shape.byName.get(name);
+      const same = tag ? undefined : strangers?.get(name);
+      const first = tag ? found[tag.rank] : same?.[0];
+      if (first) this.deviations.push({ kind: 'doublon', first, second: property, tag });
+      if (tag) {
+        if (!first) found[tag.rank] = property;
+        this.tagged(property, tag);
+      } else if (same) same.push(property);
+      else (strangers ??= new Map<string, PropertyNode[]>()).set(name, [property]);
+    }
+    for (const [name, properties] of strangers ?? []) this.strangers(name, properties, shape, found);
+    return found;
   }
 
   /** Keys of one name that the model does not know. */
@@ -89,15 +101,15 @@ class Matcher implements Match {
     name: string,
     properties: readonly PropertyNode[],
     shape: ObjectShape,
-    found: Map<Tag, PropertyNode>,
+    found: Found,
   ): void {
-    const missing = shape.tags.filter((tag) => !found.has(tag));
+    const missing = shape.tags.filter((tag) => !found[tag.rank]);
     const near = nearTag(name, missing);
     for (const property of properties) {
       this.deviations.push({ kind: 'inconnu', property, near });
       if (near) {
         this.tagged(property, near.tag);
-        found.set(near.tag, property);
+        found[near.tag.rank] = property;
       } else if (property.value) this.freeValue(property.value);
     }
   }
@@ -157,13 +169,13 @@ class Matcher implements Match {
 }
 
 /** `""`, `"null"`, `{}`, `[]` or `null` where the model has another way to say "not concerned". */
-function isWrongEmpty(node: JsonNode, shape: Shape): boolean {
+function isWrongEmpty(node: JsonNode, shape: Shape, text: string | undefined): boolean {
   if (shape.blank && node.kind === BLANK_OF[shape.kind]) return false;
   switch (node.kind) {
     case 'null':
       return !shape.nullable;
     case 'string':
-      return node.value.trim() === '' || isNullText(node.value);
+      return text === undefined;
     case 'array':
       return node.closed && shape.kind !== 'list' && node.items.every(isNothing);
     case 'object':

@@ -23,6 +23,8 @@ export interface ObjectShape extends ShapeBase {
   readonly tags: readonly Tag[];
   /** By name and by every accepted variant. */
   readonly byName: ReadonlyMap<string, Tag>;
+  /** The types of attachments that are due in the lists of its tags: a learnt model may keep the list in a block. */
+  readonly pieces: ListShape['pieces'];
 }
 
 export interface ListShape extends ShapeBase {
@@ -59,6 +61,8 @@ export interface Tag {
   readonly attestation: Attestation;
   /** False for a tag that some of the official examples do without. */
   readonly due: boolean;
+  /** Its place in the model's order, from 0. */
+  readonly rank: number;
 }
 
 /** A block is an object or a list; the deck calls the rest tags. */

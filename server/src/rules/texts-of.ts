@@ -1,4 +1,5 @@
-import { textOf, valuesOf, type Part } from '../dossier/part';
+import { valuesOf, type Part } from '../dossier/part';
+import type { MatchedValue } from '../formats/match';
 import type { Role } from '../formats/roles';
 import { replaceNode, type Edit } from '../syntax/edits';
 import type { JsonNode } from '../syntax/nodes';
@@ -12,14 +13,18 @@ export interface WrittenText {
   readonly text: string;
 }
 
+/** The same with what the model says of it. */
+export type TextValue = MatchedValue & WrittenText;
+
 /** The texts of these roles; what is empty, or no text at all, is left to other rules. */
-export function textsOf(part: Part, ...roles: readonly Role[]): WrittenText[] {
-  const texts: WrittenText[] = [];
-  for (const { node } of valuesOf(part, ...roles)) {
-    const text = textOf(node);
-    if (text !== undefined) texts.push({ node, text });
-  }
-  return texts;
+export function textsOf(part: Part, ...roles: readonly Role[]): readonly TextValue[] {
+  const values = valuesOf(part, ...roles);
+  // Most are texts: nothing is copied then.
+  return values.every(isWritten) ? values : values.filter(isWritten);
+}
+
+function isWritten(value: MatchedValue): value is TextValue {
+  return value.text !== undefined;
 }
 
 /** Writes another text, as a JSON string, in the place of a value. */

@@ -1,4 +1,3 @@
-import { DATE_ROLES } from '../../formats/roles';
 import type { Part } from '../../dossier/part';
 import { formatJour } from '../../regulation/calendar-date';
 import { firstPublication, publicationOf, type Borne } from '../../regulation/order-window';
@@ -7,7 +6,7 @@ import type { Circumstances } from '../circumstances';
 import type { Wording } from '../finding';
 import { partRule } from '../rule';
 import { cited, isDoubtful } from './cited';
-import { daysIn, isAfter, type WrittenDay } from './days-in';
+import { allDaysIn, daysIn, isAfter, type WrittenDay } from './days-in';
 import { isTooLongBefore } from './too-old';
 
 interface Improbable extends WrittenDay {
@@ -32,7 +31,7 @@ export const dateImprobable = partRule<Improbable>({
 
 function toCome(part: Part, { today }: Circumstances): Improbable[] {
   if (!today) return [];
-  return daysIn(part, ...DATE_ROLES)
+  return allDaysIn(part)
     .filter(({ jour }) => isAfter(jour, today))
     .map((day) => ({ ...day, slip: 'futur', sons: '', borne: undefined }));
 }
@@ -49,7 +48,8 @@ function tooOld(part: Part, circumstances: Circumstances): Improbable[] {
   const orders = own && vagueOf(sons) === 1 ? [] : daysIn(part, 'date-signature');
   return [
     ...orders.filter((day) => isOlder(day) && !isTooLongBefore(day.jour, sons, circumstances)),
-    ...daysIn(part, 'date-facture', 'date-verification-aptitude').filter(isOlder),
+    ...daysIn(part, 'date-facture').filter(isOlder),
+    ...daysIn(part, 'date-verification-aptitude').filter(isOlder),
   ].map((day) => ({ ...day, slip: own ? 'avant-arrete' : 'avant-vague', sons, borne }));
 }
 

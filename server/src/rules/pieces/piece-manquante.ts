@@ -1,5 +1,5 @@
 import { valuesOf, type Part } from '../../dossier/part';
-import type { ListShape, Shape } from '../../formats/shape';
+import type { ListShape } from '../../formats/shape';
 import type { JsonNode, Span } from '../../syntax/nodes';
 import { partRule } from '../rule';
 import { isFilled } from '../beneficiaires/filled';
@@ -32,11 +32,12 @@ export const pieceManquante = partRule<Missing>({
 
 function missing(part: Part): Missing[] {
   const due = dueIn(part);
-  const place = placeIn(part);
-  if (!place || due.length === 0) return [];
+  const place = due.length > 0 ? placeIn(part) : undefined;
+  if (!place) return [];
   const known = new Set(due.flat().map(compared));
   const pieces = textsOf(part, 'type-piece').map(({ text }) => compared(text));
-  const listed = valuesOf(part, 'pieces-justificatives').reduce((sum, { node }) => sum + countOf(node), 0);
+  const lists = valuesOf(part, 'pieces-justificatives').map(({ node }) => countOf(node));
+  const listed = lists.reduce((sum, count) => sum + count, 0);
   if (pieces.some((type) => !known.has(type)) || listed > pieces.length) return [];
   return due
     .filter((types) => !types.some((type) => pieces.includes(compared(type))))
@@ -46,18 +47,16 @@ function missing(part: Part): Missing[] {
 /** How many attachments a list holds, empty ones left out; a lone one may stand in its place. */
 function countOf(node: JsonNode): number {
   const items = node.kind === 'array' ? node.items : node.kind === 'object' ? [node] : [];
-  return items.filter((item) => isFilled(item) !== false).length;
+  return items.filter(mayBeFilled).length;
+}
+
+function mayBeFilled(item: JsonNode): boolean {
+  return isFilled(item) !== false;
 }
 
 /** The groups of types that the model of this request asks for. */
 function dueIn({ format: { request } }: Part): ListShape['pieces'] {
-  return dueBelow(request);
-}
-
-/** A learnt model may keep the list in a block of the request. */
-function dueBelow(shape: Shape): ListShape['pieces'] {
-  if (shape.kind === 'list') return shape.pieces;
-  return shape.kind === 'object' ? shape.tags.flatMap((tag) => dueBelow(tag.shape)) : [];
+  return request.kind === 'list' || request.kind === 'object' ? request.pieces : [];
 }
 
 /** The list, or the request that lacks it; nothing where it may be still to come. */

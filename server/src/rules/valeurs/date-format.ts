@@ -1,8 +1,8 @@
 import { formatJour, readJour } from '../../regulation/calendar-date';
-import { DATE_ROLES } from '../../formats/roles';
 import { partRule } from '../rule';
-import { rewrite, textsOf, type WrittenText } from '../texts-of';
+import { rewrite, type WrittenText } from '../texts-of';
 import { readDate } from '../../dossier/read-date';
+import { datesIn } from './dates-in';
 
 /** J10, J08: a date is written `JJ/MM/AAAA`. */
 export const dateFormat = partRule<WrittenText>({
@@ -11,7 +11,7 @@ export const dateFormat = partRule<WrittenText>({
   severity: 'error',
   inventaire: ['J10', 'J08'],
   sources: ['S2'],
-  detect: (part) => textsOf(part, ...DATE_ROLES).filter(({ text }) => readJour(text) === undefined),
+  detect: (part) => datesIn(part).filter(({ text }) => readJour(text) === undefined),
   where: ({ node }) => node,
   wording: ({ text }) => ({ params: { ecrit: text } }),
   fix: (written) => {

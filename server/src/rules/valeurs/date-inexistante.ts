@@ -5,11 +5,11 @@ import {
   readJour,
   type CalendarDate,
 } from '../../regulation/calendar-date';
-import { DATE_ROLES } from '../../formats/roles';
 import type { Wording } from '../finding';
 import { partRule } from '../rule';
-import { rewrite, textsOf, type WrittenText } from '../texts-of';
+import { rewrite, type WrittenText } from '../texts-of';
 import { swapped } from '../../dossier/read-date';
+import { datesIn } from './dates-in';
 
 interface NoSuchDay extends WrittenText {
   readonly date: CalendarDate;
@@ -22,11 +22,7 @@ export const dateInexistante = partRule<NoSuchDay>({
   severity: 'error',
   inventaire: ['J10'],
   sources: ['S2'],
-  detect: (part) =>
-    textsOf(part, ...DATE_ROLES).flatMap((written) => {
-      const date = readJour(written.text);
-      return date && !existsInCalendar(date) ? [{ ...written, date }] : [];
-    }),
+  detect: (part) => datesIn(part).flatMap(noSuchDay),
   where: ({ node }) => node,
   wording: ({ text, date }) => wordingOf(text, date),
   fix: (signal) => {
@@ -36,6 +32,11 @@ export const dateInexistante = partRule<NoSuchDay>({
     return [{ kind: 'unsafe', edits: [rewrite(signal, date)], params: { date } }];
   },
 });
+
+function noSuchDay(written: WrittenText): NoSuchDay[] {
+  const date = readJour(written.text);
+  return date && !existsInCalendar(date) ? [{ ...written, date }] : [];
+}
 
 function wordingOf(text: string, { year, month, day }: CalendarDate): Wording {
   const jours = daysInMonth(year, month);
