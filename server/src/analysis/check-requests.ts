@@ -87,7 +87,8 @@ class Pool {
   }
 
   take(text: string): CheckedRequest | undefined {
-    return this.byText.get(text)?.pop();
+    // Looking a text up reads it all: not for nothing.
+    return this.byText.size > 0 ? this.byText.get(text)?.pop() : undefined;
   }
 
   rest(): CheckedRequest[] {

@@ -11,9 +11,9 @@ export interface ParsedText extends Fragment {
 
 /** Never fails: any text gives a tree and the list of what had to be mended on the way. */
 export function parseJson(text: string, options: ParseOptions = {}): Fragment {
-  const strict =
-    options.isRequest || looksBinary(text) ? undefined : readStrict(text, options.most ?? MOST_VALUES);
-  if (strict) return strict;
+  const strict = options.isRequest ? undefined : readStrict(text, options.most ?? MOST_VALUES);
+  // JSON holds none of what makes a text look binary but that letter.
+  if (strict && !(text.includes('\uFFFD') && looksBinary(text))) return strict;
   const { root, problems, size } = parseText(text, options);
   return { text, root, problems, size };
 }
