@@ -72,12 +72,13 @@ export class WorkspaceIndex implements Neighbours {
 
   placesOf(kind: KeyKind, text: string, except?: string): Place[] {
     const key = keyOf(kind, text);
-    return this.filesWith(key).flatMap((uri) => {
+    const places: Place[] = [];
+    for (const uri of this.filesWith(key)) {
       const summary = uri === except ? undefined : this.summaries.get(uri);
-      return summary
-        ? (this.tableOf(summary).get(key) ?? []).map((mention) => ({ uri, summary, mention }))
-        : [];
-    });
+      if (!summary) continue;
+      for (const mention of this.tableOf(summary).get(key) ?? []) places.push({ uri, summary, mention });
+    }
+    return places;
   }
 
   holds(sons: string, etape?: Etape): boolean {

@@ -53,8 +53,14 @@ export class Dossier implements ReadDossier {
 
   /** All requests; made when they are asked for, since a check of an edit needs few of them. */
   get demandes(): readonly Demande[] {
-    this.made ??= this.readings.flatMap((_, rang) => this.demande(rang) ?? []);
+    this.made ??= this.makeAll();
     return this.made;
+  }
+
+  private makeAll(): Demande[] {
+    const made: Demande[] = [];
+    for (let one = this.demande(0); one; one = this.demande(made.length)) made.push(one);
+    return made;
   }
 
   /** Those that stand in a stretch of the text or touch it; found by halving. */

@@ -203,10 +203,12 @@ function connu({ ht, ttc, deduit }: DeuxCotes, { on, rule, ...rest }: Reste): Pl
 
 /** `liberal`, `structure`, `vague-1-et-2`: what the request says of itself, where the scale distinguishes it. */
 function casOf(part: Part, sons: string, { baremes }: Regulation): string | undefined {
-  const told = [textOf(firstOf(part, 'commande-pour')?.node), textOf(firstOf(part, 'type-prestation')?.node)];
-  return told
-    .flatMap((text) => (text === undefined ? [] : [casText(text)]))
-    .find((cas) => baremes.has(`${sons}.bareme.${cas}`));
+  for (const role of ['commande-pour', 'type-prestation'] as const) {
+    const text = textOf(firstOf(part, role)?.node);
+    const cas = text === undefined ? undefined : casText(text);
+    if (cas !== undefined && baremes.has(`${sons}.bareme.${cas}`)) return cas;
+  }
+  return undefined;
 }
 
 /** The prestation that the request names, for a column of the base that distinguishes it. */

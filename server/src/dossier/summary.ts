@@ -2,7 +2,7 @@ import type { Etape } from '../formats/format';
 import type { Role } from '../formats/roles';
 import type { Span } from '../syntax/nodes';
 import type { Dossier } from './dossier';
-import { textOf, valuesOf } from './part';
+import { valuesOf } from './part';
 import { remembered } from './remembered';
 
 /**
@@ -107,7 +107,11 @@ export function summarise({ format, demandes }: Dossier): FileSummary {
 
 function packed(texts: readonly string[]): Pick<FileSummary, 'texts' | 'bounds'> {
   const bounds = new Uint32Array(texts.length + 1);
-  texts.forEach((text, rank) => (bounds[rank + 1] = (bounds[rank] ?? 0) + text.length));
+  let end = 0;
+  for (const [rank, text] of texts.entries()) {
+    end += text.length;
+    bounds[rank + 1] = end;
+  }
   return { texts: texts.join(''), bounds };
 }
 
@@ -117,13 +121,12 @@ function textAt({ texts, bounds }: FileSummary, rank: number): string {
 
 const mentionsOfDemande = remembered((part): readonly PartMention[] => {
   const mentions: PartMention[] = [];
-  SUMMARISED.forEach((role, code) => {
-    for (const { node } of valuesOf(part, role)) {
-      const text = textOf(node);
+  for (const [code, role] of SUMMARISED.entries()) {
+    for (const { node, text } of valuesOf(part, role)) {
       if (text === undefined) continue;
       mentions.push({ role: code, text: ownText(text), start: node.start, end: node.end });
     }
-  });
+  }
   return mentions;
 });
 

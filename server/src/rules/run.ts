@@ -20,16 +20,19 @@ export function runRules<C, K>(
   circumstances: K,
   settings: RuleSettings,
 ): Finding[] {
-  return rules.flatMap((rule) => {
+  const all: Finding[] = [];
+  for (const rule of rules) {
     const severity = severityOf(rule, settings);
-    if (severity === 'off') return [];
+    if (severity === 'off') continue;
     try {
-      const findings = rule.run(context, circumstances);
-      return severity === rule.severity ? findings : findings.map((finding) => ({ ...finding, severity }));
+      for (const finding of rule.run(context, circumstances)) {
+        all.push(severity === rule.severity ? finding : { ...finding, severity });
+      }
     } catch (error) {
-      return [failure(rule, error)];
+      all.push(failure(rule, error));
     }
-  });
+  }
+  return all;
 }
 
 function severityOf(rule: RuleMeta, settings: RuleSettings): RuleSetting {

@@ -1,12 +1,12 @@
 import { referenceIn, type Analysis } from '../../analysis/analyse';
 import type { AcceptedFinding } from '../../analysis/exceptions';
 import type { LocatedFinding } from '../../analysis/located';
-import type { Dossier } from '../../dossier/dossier';
+import type { Demande, Dossier } from '../../dossier/dossier';
 import type { Recognition } from '../../formats/recognise';
 import type { FixKind } from '../../rules/finding';
 import type { More } from '../report/reporter';
 import { TextAtHand, type Looks } from './text-at-hand';
-import type { ToldAccepted, ToldFile, ToldFinding, Unchecked } from './told-file';
+import type { ToldAccepted, ToldDemande, ToldFile, ToldFinding, Unchecked } from './told-file';
 
 /** What a report tells of a file that was analysed. */
 export function tellFile<M>(
@@ -34,18 +34,21 @@ export function tellChecked<M>(
   const { id, etape } = dossier.format;
   const references = dossier.demandes.map(referenceIn);
   const hand = new TextAtHand(path, text, looks, (rang) => (rang === undefined ? rang : references[rang]));
+  const demandes: ToldDemande[] = [];
+  for (const demande of dossier.demandes) demandes.push(tellDemande(demande, hand));
   return {
     kind: 'format',
     path,
     format: id,
     isCandidature: etape === 'candidature',
-    demandes: dossier.demandes.map(({ start }, rang) => ({
-      reference: references[rang],
-      line: hand.index.positionAt(start).line + 1,
-    })),
+    demandes,
     findings: findings.map((located, rank) => tellFinding(located, hand, more, rank)),
     accepted: accepted.map((one, rank) => tellAccepted(one, hand, more, rank)),
   };
+}
+
+function tellDemande({ rang, start }: Demande, hand: TextAtHand): ToldDemande {
+  return { reference: hand.referenceAt(rang), line: hand.index.positionAt(start).line + 1 };
 }
 
 /** `rank`: how many are told before it. */

@@ -7,7 +7,7 @@ import type { Held } from '../../regulation/sourced';
 import { uniquenessOf } from '../../regulation/uniqueness';
 import type { Cle } from '../../regulation/values';
 import type { Span } from '../../syntax/nodes';
-import { textsOf } from '../texts-of';
+import { textsOf, type WrittenText } from '../texts-of';
 
 /** A number that counts a beneficiary once, where a request writes it. */
 export interface BeneficiaryKey {
@@ -48,25 +48,31 @@ export function keysOf(part: Part, regulation: Regulation): readonly Beneficiary
   const { sons } = part.format;
   if (part.kind !== 'demande' || sons === undefined) return [];
   const cas = casOf(part);
+  const keys: BeneficiaryKey[] = [];
   const seen = new Set<Role>();
-  return (['sons', 'vague'] as const).flatMap((par) => {
+  for (const par of ['sons', 'vague'] as const) {
     const held = uniquenessOf(sons, par, cas, regulation);
-    if (!held) return [];
-    return (held.value ?? []).flatMap((cle) => {
+    for (const cle of held?.value ?? []) {
       const numbered = NUMBERED[cle];
-      if (!numbered || seen.has(numbered.role)) return [];
+      if (!held || !numbered || seen.has(numbered.role)) continue;
       seen.add(numbered.role);
-      return written(part, numbered, held);
-    });
-  });
+      for (const text of textsOf(part, numbered.role)) {
+        const numero = numberIn(text, numbered.sorte);
+        if (numero !== undefined) keys.push({ sorte: numbered.sorte, numero, place: placeOf(text), held });
+      }
+    }
+  }
+  return keys;
 }
 
-function written(part: Part, { sorte, role }: Numbered, held: BeneficiaryKey['held']): BeneficiaryKey[] {
-  return textsOf(part, role).flatMap(({ node, text }) => {
-    const numero = sorte === 'finess' ? finessMeant(text) : compact(text).replace(/[.\-\u2010-\u2015]/g, '');
-    const place = { start: node.start, end: node.end };
-    return numero !== undefined && FORMS[sorte].test(numero) ? [{ sorte, numero, place, held }] : [];
-  });
+function numberIn({ text }: WrittenText, sorte: BeneficiaryKey['sorte']): string | undefined {
+  const numero = sorte === 'finess' ? finessMeant(text) : compact(text).replace(/[.\-\u2010-\u2015]/g, '');
+  return numero !== undefined && FORMS[sorte].test(numero) ? numero : undefined;
+}
+
+/** It is kept when the tree is let go. */
+function placeOf({ node: { start, end } }: WrittenText): Span {
+  return { start, end };
 }
 
 /** What the order is for, where a SONS tells structures from doctors. */

@@ -24,6 +24,7 @@ export const fusionFiness = partRule<Renamed>({
   inventaire: ['A07'],
   sources: ['S2'],
   detect: (part, { regulation, fusions }) => {
+    if (fusions.length === 0) return [];
     const held = mergerText(part, 'finess', regulation);
     if (held?.value !== 'historiques' || part.format.etape !== 'avance') return [];
     return textsOf(part, ELIGIBLE_ROLE).flatMap((written) => {

@@ -24,6 +24,7 @@ export const fusionNonDeclaree = partRule<Undeclared>({
   inventaire: ['A07'],
   sources: ['S2'],
   detect: (part, { regulation, fusions }) => {
+    if (fusions.length === 0) return [];
     const held = mergerText(part, 'declaration', regulation);
     if (held?.value !== true) return [];
     return textsOf(part, ELIGIBLE_ROLE).flatMap((written) => {

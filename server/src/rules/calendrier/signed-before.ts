@@ -1,4 +1,4 @@
-import type { Dossier } from '../../dossier/dossier';
+import type { Demande, Dossier } from '../../dossier/dossier';
 import { following, remembered } from '../../dossier/remembered';
 import { RequestIndex } from '../../dossier/request-index';
 import type { CalendarDate } from '../../regulation/calendar-date';
@@ -34,6 +34,8 @@ export function signedBefore(
 const signaturesOf = remembered((part): Signed[] =>
   daysIn(part, 'date-signature').map(({ node: { start, end }, jour }) => ({ place: { start, end }, jour })),
 );
-const indexOf = following(
-  () => new RequestIndex((demande) => signaturesOf(demande).map(({ jour }) => dayCount(jour))),
-);
+const indexOf = following(() => new RequestIndex(daysSigned));
+
+function daysSigned(demande: Demande): number[] {
+  return signaturesOf(demande).map(({ jour }) => dayCount(jour));
+}

@@ -29,8 +29,11 @@ export const beneficiaireEnDoubleAilleurs = workspaceRule<Double>({
   inventaire: ['U01'],
   sources: ['S2'],
   detect: (file, { regulation }) => {
-    const ranks = Array.from({ length: requestCount(file.summary) }, (_, rang) => rang);
-    return ranks.flatMap((rang) => doublesOf(rang, file, regulation));
+    const found: Double[] = [];
+    for (let rang = 0; rang < requestCount(file.summary); rang++) {
+      found.push(...doublesOf(rang, file, regulation));
+    }
+    return found;
   },
   where: ({ mention }) => mention,
   wording: ({ mention, sorte, sons, held, places }) => ({
@@ -58,11 +61,12 @@ function doublesOf(rang: number, file: FileAmongOthers, regulation: Regulation):
   for (const par of ['vague', 'sons'] as const) {
     const held = sons === undefined ? undefined : uniquenessOf(sons, par, cas, regulation);
     if (sons === undefined || !held) continue;
-    const found = distinct(mentionsAt(summary, rang, held.value ?? [])).flatMap((mention): Double[] => {
+    const found: Double[] = [];
+    for (const mention of distinct(mentionsAt(summary, rang, held.value ?? []))) {
       const sorte = kindOfRole(mention.role);
       const [first, ...others] = sorte ? sameElsewhere(mention, sorte, file) : [];
-      return sorte && first ? [{ mention, sorte, sons, held, places: [first, ...others] }] : [];
-    });
+      if (sorte && first) found.push({ mention, sorte, sons, held, places: [first, ...others] });
+    }
     if (found.length > 0) return found;
   }
   return [];

@@ -38,10 +38,13 @@ export const prestationIncompatible = workspaceRule<Incompatible>({
   severity: 'error',
   inventaire: ['U02', 'U04'],
   sources: ['S0', 'S2', 'S3', 'W12', 'W21'],
-  detect: (file, { regulation }) =>
-    Array.from({ length: requestCount(file.summary) }, (_, rang) => rang).flatMap((rang) =>
-      incompatible(rang, file, regulation),
-    ),
+  detect: (file, { regulation }) => {
+    const found: Incompatible[] = [];
+    for (let rang = 0; rang < requestCount(file.summary); rang++) {
+      found.push(...incompatible(rang, file, regulation));
+    }
+    return found;
+  },
   where: ({ prestation }) => prestation,
   doubtful: ({ vague1: [first], held }) => first.summary.etape !== 'solde' || isDoubtful(held),
   wording: ({ prestation, numero, sorte, vague1: [first], held }) => ({

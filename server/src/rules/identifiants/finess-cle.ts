@@ -19,12 +19,20 @@ export const finessCle = partRule<WrittenText>({
   sources: ['G2', 'G3', 'S2'],
   detect: (part, circumstances) =>
     textsOf(part, ...rolesToCheck(part, circumstances))
-      .map(({ node, text }) => ({ node, text: tidyFiness(text) }))
-      .filter(({ text }) => isFiness(text) && finessKeyHolds(text) === false)
+      .map(tidied)
+      .filter(isKeyWrong)
       .filter(({ text }) => !circumstances.base?.find(text)),
   where: ({ node }) => node,
   wording: ({ text }) => ({ params: { numero: text } }),
 });
+
+function tidied({ node, text }: WrittenText): WrittenText {
+  return { node, text: tidyFiness(text) };
+}
+
+function isKeyWrong({ text }: WrittenText): boolean {
+  return isFiness(text) && finessKeyHolds(text) === false;
+}
 
 function rolesToCheck(part: Part, { base, regulation }: Circumstances): readonly Role[] {
   const held = base && eligibilityOf(part.format.sons, regulation);

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../syntax/nodes';
 import { partRule } from '../rule';
-import { prestationsOf, type Bloc } from './prestation';
+import { prestationsOf, type Bloc, type Prestation } from './prestation';
 
 interface Zero {
   readonly node: JsonNode;
@@ -14,13 +14,14 @@ export const montantNul = partRule<Zero>({
   severity: 'error',
   inventaire: ['M07'],
   sources: ['W20', 'W21', 'S2'],
-  detect: (part) =>
-    prestationsOf(part).flatMap(({ bloc, ht, ttc }): Zero[] => {
-      const zeroHt = ht.find(({ cents }) => cents === 0n);
-      const zeroTtc = ttc.find(({ cents }) => cents === 0n);
-      if (zeroHt) return [{ node: zeroHt.node, montant: `${bloc}-ht` }];
-      return zeroTtc ? [{ node: zeroTtc.node, montant: `${bloc}-ttc` }] : [];
-    }),
+  detect: (part) => prestationsOf(part).flatMap(zeroIn),
   where: ({ node }) => node,
   wording: ({ montant }) => ({ suffix: montant }),
 });
+
+function zeroIn({ bloc, ht, ttc }: Prestation): Zero[] {
+  const zeroHt = ht.find(({ cents }) => cents === 0n);
+  const zeroTtc = ttc.find(({ cents }) => cents === 0n);
+  if (zeroHt) return [{ node: zeroHt.node, montant: `${bloc}-ht` }];
+  return zeroTtc ? [{ node: zeroTtc.node, montant: `${bloc}-ttc` }] : [];
+}

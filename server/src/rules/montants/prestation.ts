@@ -1,5 +1,6 @@
 import { valuesOf, type Part } from '../../dossier/part';
 import { perPart } from '../../dossier/per-part';
+import type { MatchedValue } from '../../formats/match';
 import type { Role } from '../../formats/roles';
 import { readRate, type Rate } from '../../regulation/amounts';
 import { readCents } from '../../regulation/cents';
@@ -49,51 +50,51 @@ const BLOCS: readonly (readonly [Bloc, RolesOfBloc])[] = [
 const FRACTION = /^0\.0*[1-9]\d*$/;
 
 /** The orders and the invoices of a request: wherever a model has them, the amounts of one object go together. */
-export const prestationsOf: (part: Part) => readonly Prestation[] = perPart((part) =>
-  BLOCS.flatMap(([bloc, roles]) => {
-    const values = valuesOf(part, roles.ht, roles.taux, roles.ttc);
-    const blocks = new Set(values.flatMap(({ node }) => node.parent?.parent ?? []));
-    return [...blocks].map((block) => ({
-      bloc,
-      ht: montants(part, block, roles.ht),
-      taux: tauxOf(part, block, roles.taux),
-      ttc: montants(part, block, roles.ttc),
-    }));
-  }),
-);
+export const prestationsOf = perPart((part): readonly Prestation[] => {
+  const prestations: Prestation[] = [];
+  for (const [bloc, { ht, taux, ttc }] of BLOCS) {
+    for (const block of blocksOf(valuesOf(part, ht, taux, ttc))) {
+      prestations.push({
+        bloc,
+        ht: numbersIn(part, ht, block).flatMap(montantOf),
+        taux: numbersIn(part, taux, block).flatMap(tauxOf),
+        ttc: numbersIn(part, ttc, block).flatMap(montantOf),
+      });
+    }
+  }
+  return prestations;
+});
 
 /** The amounts of a role, wherever they stand in the request. */
 export function montantsAt(part: Part, role: Role): Montant[] {
-  return centsOf(numbersAt(part, role));
+  return numbersIn(part, role).flatMap(montantOf);
 }
 
-function montants(part: Part, block: object, role: Role): Montant[] {
-  return centsOf(numbersIn(part, block, role));
+/** The objects in which these values stand. */
+function blocksOf(values: readonly MatchedValue[]): Set<object> {
+  const blocks = new Set<object>();
+  for (const { node } of values) if (node.parent?.parent) blocks.add(node.parent.parent);
+  return blocks;
 }
 
-function centsOf(numbers: readonly WrittenNumber[]): Montant[] {
-  return numbers.flatMap(({ node, number }) => {
-    const cents = readCents(number)?.cents;
-    return cents === undefined ? [] : [{ node, cents }];
-  });
+function montantOf({ node, number }: WrittenNumber): Montant[] {
+  const cents = readCents(number)?.cents;
+  return cents === undefined ? [] : [{ node, cents }];
 }
 
-function tauxOf(part: Part, block: object, role: Role): Taux[] {
-  return numbersIn(part, block, role).flatMap(({ node, number }) => {
-    if (!readCents(number)) return [];
-    const isFraction = FRACTION.test(number);
-    return [{ node, number, rate: readRate(isFraction ? `${number}e2` : number), isFraction }];
-  });
+function tauxOf({ node, number }: WrittenNumber): Taux[] {
+  if (!readCents(number)) return [];
+  const isFraction = FRACTION.test(number);
+  return [{ node, number, rate: readRate(isFraction ? `${number}e2` : number), isFraction }];
 }
 
-/** The numbers that stand directly in `block` under a role. */
-function numbersIn(part: Part, block: object, role: Role): WrittenNumber[] {
-  return numbersAt(part, role).filter(({ node }) => node.parent?.parent === block);
-}
-
-function numbersAt(part: Part, role: Role): WrittenNumber[] {
-  return valuesOf(part, role).flatMap((value) => {
-    const number = numberMeant(value);
-    return number === undefined ? [] : [{ node: value.node, number }];
-  });
+/** The numbers under a role, of those that stand directly in `block` where one is given. */
+function numbersIn(part: Part, role: Role, block?: object): WrittenNumber[] {
+  const numbers: WrittenNumber[] = [];
+  for (const value of valuesOf(part, role)) {
+    const { node } = value;
+    const number = block && node.parent?.parent !== block ? undefined : numberMeant(value);
+    if (number !== undefined) numbers.push({ node, number });
+  }
+  return numbers;
 }

@@ -1,6 +1,8 @@
+import type { Demande } from '../../dossier/dossier';
 import { valuesOf, type Part } from '../../dossier/part';
 import { following, remembered } from '../../dossier/remembered';
 import { RequestIndex } from '../../dossier/request-index';
+import type { Role } from '../../formats/roles';
 import type { Span } from '../../syntax/nodes';
 import { montantsAt, type Montant } from './prestation';
 
@@ -22,9 +24,11 @@ export const statedBy = remembered((part): Stated => {
 });
 
 /** The requests that state an avance. */
-export const statedIn = following(
-  () => new RequestIndex((demande) => (statedBy(demande).avances.length > 0 ? ['avance-percue'] : [])),
-);
+export const statedIn = following(() => new RequestIndex(statedRoles));
+
+function statedRoles(demande: Demande): readonly Role[] {
+  return statedBy(demande).avances.length > 0 ? ['avance-percue'] : [];
+}
 
 interface Order {
   readonly ht: bigint | undefined;

@@ -22,8 +22,13 @@ export const tauxTvaInconnu = partRule<UnknownRate>({
   severity: 'warning',
   inventaire: ['M06'],
   sources: ['W16', 'W17'],
-  detect: (part, { regulation }) =>
-    prestationsOf(part).flatMap(({ taux }) => taux.flatMap((one) => unknown(one, regulation))),
+  detect: (part, { regulation }) => {
+    const found: UnknownRate[] = [];
+    for (const { taux } of prestationsOf(part)) {
+      for (const one of taux) found.push(...unknown(one, regulation));
+    }
+    return found;
+  },
   where: ({ node }) => node,
   wording: ({ number, isFraction, connu }) => ({
     suffix: isFraction ? 'fraction' : 'autre',

@@ -3,7 +3,7 @@ import { formatEuros } from '../../regulation/cents';
 import { replaceNode } from '../../syntax/edits';
 import type { JsonNode } from '../../syntax/nodes';
 import { partRule } from '../rule';
-import { prestationsOf, type Prestation } from './prestation';
+import { prestationsOf, type Montant, type Prestation } from './prestation';
 
 interface Incoherence {
   /** The TTC amount. */
@@ -49,18 +49,28 @@ export const tvaIncoherente = partRule<Incoherence>({
 });
 
 /** At most one for each TTC amount: against the first HT amount and rate that contradict it. */
-function incoherences({ ht, taux, ttc }: Prestation): Incoherence[] {
+function incoherences(prestation: Prestation): Incoherence[] {
+  const found: Incoherence[] = [];
+  for (const montant of prestation.ttc) {
+    const incoherence = incoherenceOf(montant, prestation);
+    if (incoherence) found.push(incoherence);
+  }
+  return found;
+}
+
+function incoherenceOf(
+  { node, cents: ecrit }: Montant,
+  { ht, taux, ttc }: Prestation,
+): Incoherence | undefined {
   const isPlain = ht.length === 1 && taux.length === 1 && ttc.length === 1;
-  return ttc.flatMap(({ node, cents: ecrit }) => {
-    for (const { cents } of ht) {
-      for (const { rate } of taux) {
-        if (rate === undefined || cents === 0n || ecrit === 0n) continue;
-        const attendu = ttcOf(cents, rate);
-        if (attendu !== ecrit) return [{ node, ht: cents, ecrit, attendu, taux: rate, isPlain }];
-      }
+  for (const { cents } of ht) {
+    for (const { rate } of taux) {
+      if (rate === undefined || cents === 0n || ecrit === 0n) continue;
+      const attendu = ttcOf(cents, rate);
+      if (attendu !== ecrit) return { node, ht: cents, ecrit, attendu, taux: rate, isPlain };
     }
-    return [];
-  });
+  }
+  return undefined;
 }
 
 function isOneCent(difference: bigint): boolean {

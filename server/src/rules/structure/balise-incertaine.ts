@@ -1,4 +1,4 @@
-import type { Dossier } from '../../dossier/dossier';
+import type { Demande, Dossier } from '../../dossier/dossier';
 import type { Part } from '../../dossier/part';
 import { following, remembered } from '../../dossier/remembered';
 import { RequestIndex } from '../../dossier/request-index';
@@ -59,4 +59,8 @@ function doubtsIn(part: Part): Doubtful[] {
 }
 
 const doubtsOf = remembered(doubtsIn);
-const indexOf = following(() => new RequestIndex((demande) => doubtsOf(demande).map(({ tag }) => tag)));
+const indexOf = following(() => new RequestIndex(tagsOf));
+
+function tagsOf(demande: Demande): Tag[] {
+  return doubtsOf(demande).map(({ tag }) => tag);
+}

@@ -24,16 +24,17 @@ export const montantPrecision = partRule<Imprecise>({
   severity: 'error',
   inventaire: ['J09'],
   sources: ['S2', 'W16'],
-  detect: (part, circumstances) =>
-    AMOUNT_ROLES.flatMap((role) =>
-      valuesOf(part, role).flatMap(({ node }): Imprecise[] => {
-        const number = amountIn(node);
-        const slip = number === undefined ? undefined : slipOf(number);
-        if (number === undefined || slip === undefined) return [];
-        const most = role === 'montant-ht' ? ceilingOf(part, circumstances)?.ht.cents : undefined;
-        return [{ node, number, slip, most }];
-      }),
-    ),
+  detect: (part, circumstances) => {
+    const found: Imprecise[] = [];
+    for (const { node, shape } of valuesOf(part, ...AMOUNT_ROLES)) {
+      const number = amountIn(node);
+      const slip = number === undefined ? undefined : slipOf(number);
+      if (number === undefined || slip === undefined) continue;
+      const most = shape.role === 'montant-ht' ? ceilingOf(part, circumstances)?.ht.cents : undefined;
+      found.push({ node, number, slip, most });
+    }
+    return found;
+  },
   where: ({ node }) => node,
   wording: ({ number, slip }) => ({ suffix: slip, params: { montant: number } }),
   fix: ({ node, number, most }, { format }) =>
