@@ -59,11 +59,11 @@ export class RequestIndex<K> {
   private take(demande: Demande): void {
     const { reading } = demande;
     const keys = this.keysOf(demande);
-    this.keys.set(reading, keys);
+    if (keys.length > 0) this.keys.set(reading, keys);
     for (const key of keys) {
-      const holders = this.holders.get(key) ?? new Set();
-      this.holders.set(key, holders.add(reading));
-      this.count(key, holders);
+      const holders = this.holders.get(key);
+      if (holders) this.count(key, holders.add(reading));
+      else this.holders.set(key, new Set<Reading>().add(reading));
     }
   }
 

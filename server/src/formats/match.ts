@@ -80,9 +80,10 @@ class Matcher implements Match {
   private properties(node: ObjectNode, shape: ObjectShape): Found {
     const found: Found = [];
     let strangers: Map<string, PropertyNode[]> | undefined;
+    let rank = 0;
     for (const property of node.properties) {
       const { name } = property.key;
-      const tag = shape.byName.get(name);
+      const tag = tagNamed(name, shape, rank++);
       const same = tag ? undefined : strangers?.get(name);
       const first = tag ? found[tag.rank] : same?.[0];
       if (first) this.deviations.push({ kind: 'doublon', first, second: property, tag });
@@ -166,6 +167,12 @@ class Matcher implements Match {
       } else first.set(property.key.name, property);
     }
   }
+}
+
+/** Most tags stand where the model has them: the others are looked up. */
+function tagNamed(name: string, { tags, byName }: ObjectShape, rank: number): Tag | undefined {
+  const expected = tags[rank];
+  return expected?.name === name ? expected : byName.get(name);
 }
 
 /** `""`, `"null"`, `{}`, `[]` or `null` where the model has another way to say "not concerned". */

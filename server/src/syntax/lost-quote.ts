@@ -40,9 +40,17 @@ const textTail: Tail = (text, quote) => {
 
 function cutBefore(text: string, { start, end }: Span, tail: Tail): number | undefined {
   const quote = end - 1;
-  if (quote <= start || text.charAt(quote) !== '"' || !/[\p{L}\d+]/u.test(text.charAt(end))) return undefined;
+  if (quote <= start || text.charAt(quote) !== '"' || !isWordAt(text, end)) return undefined;
   const cut = tail(text, quote);
   return cut !== undefined && cut > start ? cut : undefined;
+}
+
+const WORD = /[\p{L}\d+]/u;
+
+/** A letter, a digit or a plus. Nearly always a comma, a colon or a line break stands behind a quote: that is quickly said. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x2a && code !== 0x2c && code !== 0x3a && WORD.test(text.charAt(at));
 }
 
 function beforeBlanks(text: string, at: number): number {

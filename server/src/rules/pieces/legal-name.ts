@@ -21,7 +21,8 @@ export function legalNames(names: readonly string[]): string[] {
   });
 }
 
-function isLegal(name: string): boolean {
+/** True for a name that the portal takes. */
+export function isLegal(name: string): boolean {
   return name.length <= LONGEST_NAME && /^[A-Za-z0-9._-]+$/.test(name);
 }
 

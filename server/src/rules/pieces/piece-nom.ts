@@ -3,7 +3,7 @@ import type { RuleFix } from '../rule';
 import { partRule } from '../rule';
 import { textsOf, type WrittenText } from '../texts-of';
 import { rename } from './rename';
-import { LONGEST_NAME } from './legal-name';
+import { isLegal, LONGEST_NAME } from './legal-name';
 
 /** Characters looked at one by one: a name that goes on has enough wrong with it. */
 const FAR_TOO_LONG = 1000;
@@ -31,6 +31,7 @@ export const pieceNom = partRule<BadName>({
 });
 
 function slipsOf(written: WrittenText): BadName[] {
+  if (isLegal(written.text)) return [];
   const characters = [...written.text.slice(0, FAR_TOO_LONG).normalize('NFC')];
   const length = written.text.length > FAR_TOO_LONG ? written.text.length : characters.length;
   const accents = characters.filter((character) => /[\u0300-\u036f]/.test(character.normalize('NFD')));
