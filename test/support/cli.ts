@@ -43,6 +43,7 @@ export async function runCli(
     err: (text) => {
       err += text;
     },
+    status: () => undefined,
     folder: process.cwd(),
     width: undefined,
     colours: false,
