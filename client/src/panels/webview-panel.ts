@@ -14,11 +14,14 @@ export interface PanelPage {
  */
 export function createPanel(extension: vscode.Uri, page: PanelPage): vscode.WebviewPanel {
   const script = vscode.Uri.joinPath(extension, 'dist', 'panels', `${page.name}.js`);
-  const style = vscode.Uri.joinPath(extension, 'media', 'panels', `${page.name}.css`);
+  // What all panels share comes first.
+  const styles = ['panel', page.name].map((name) =>
+    vscode.Uri.joinPath(extension, 'media', 'panels', `${name}.css`),
+  );
   const panel = vscode.window.createWebviewPanel(`segur.${page.name}`, page.title, vscode.ViewColumn.Beside, {
     enableScripts: true,
     enableFindWidget: true,
-    localResourceRoots: [script, style].map((file) => vscode.Uri.joinPath(file, '..')),
+    localResourceRoots: [script, ...styles].map((file) => vscode.Uri.joinPath(file, '..')),
   });
   panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg');
   const { webview } = panel;
@@ -31,7 +34,7 @@ export function createPanel(extension: vscode.Uri, page: PanelPage): vscode.Webv
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title}</title>
-<link rel="stylesheet" href="${webview.asWebviewUri(style).toString()}">
+${styles.map((style) => `<link rel="stylesheet" href="${webview.asWebviewUri(style).toString()}">`).join('\n')}
 </head>
 <body>
 <main></main>
