@@ -28,18 +28,26 @@ export function startServer(connection: Connection, host: Host): void {
   const recheckFindings = serveDiagnostics(session);
   const workspace = serveWorkspace(session);
   const tellFaults = serveSettingsFaults(session);
-  const recheck = (): void => {
+  const begin = (): void => {
     tellFaults();
-    recheckFindings();
-    refreshMarks(session);
     workspace.restart();
     clock.set();
+  };
+  const recheck = (): void => {
+    recheckFindings();
+    refreshMarks(session);
+    begin();
   };
   const clock = followClock(session.clock, host.alarm, recheck);
   connection.onShutdown(clock.end);
   session.basesChanged = recheck;
   session.besideChanged = workspace.besideChanged;
-  followSettings(session, { recheck, readBases: followBases(session), filesChanged: workspace.changed });
+  followSettings(session, {
+    begin,
+    recheck,
+    readBases: followBases(session),
+    filesChanged: workspace.changed,
+  });
   followManifests(session, recheck);
   serveWorkspaceDiagnostics(session);
   serveNavigation(session);
