@@ -2,7 +2,7 @@
 /**
  * `npm test`: everything that has to be right, from a clean clone to a real VS Code, one step after another.
  *   node scripts/test.mjs              all steps
- *   node scripts/test.mjs --quick      without VS Code and the other editors
+ *   node scripts/test.mjs --quick      without VS Code, the other editors, and what is fetched
  *   node scripts/test.mjs lint unit    these steps only
  * A step that fails does not stop the next ones. The last line is `N passed, N failed`; exit code 1 when any failed.
  * Uses what node brings and nothing else: it is the script that installs the rest.
@@ -31,6 +31,7 @@ const steps = [
   { name: 'deps', command: script('deps'), minutes: 5 },
   { name: 'dead-code', command: script('dead-code'), minutes: 5 },
   { name: 'unit', command: script('test:unit'), minutes: 20, tests: true },
+  { name: 'sarif', command: script('test:sarif'), minutes: 10, slow: true, tests: true },
   { name: 'editors-install', command: node('test/vscode/install.mjs'), minutes: 30, slow: true },
   { name: 'start', command: node('scripts/start.mjs', '--check'), minutes: 10, slow: true },
   { name: 'node-host', command: node('test/vscode/run-node-host.mjs'), minutes: 15, slow: true, tests: true },

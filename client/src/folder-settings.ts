@@ -5,6 +5,7 @@ import {
   FileChangeType,
   type BaseLanguageClient,
 } from 'vscode-languageclient';
+import { placeInSegur } from './place-in-segur';
 import { words } from './words';
 
 const LAYOUT = { insertSpaces: true, tabSize: 2 };
@@ -19,7 +20,8 @@ export async function changeFolderSettings(
   path: JSONPath,
   value: unknown,
 ): Promise<boolean> {
-  const file = vscode.Uri.joinPath(folder.uri, '.segur', 'segur.json');
+  const file = await placeInSegur(folder.uri, 'segur.json');
+  if (!file) return false;
   const before = await textOf(file);
   const errors: ParseError[] = [];
   parse(before, errors);

@@ -25,6 +25,7 @@ async function checkedWith(
       throw new Error('nothing was to be written');
     },
     err: (text) => (said += text),
+    status: () => undefined,
     isScreen: false,
     colours: false,
     input: unasked,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFile } from '../../server/src/cli/replace-file';
-import { folderWith, removeFolders, runCli } from '../support/cli';
+import { folderWith, removeFolders, runCli, type JsonFinding } from '../support/cli';
 import { validFileOf } from '../support/valid-files';
 
 const RIGHT = validFileOf('MDV-LGC-Va2', 2);
@@ -14,7 +14,7 @@ const read = (folder: string, name = SOLDE): string => readFileSync(join(folder,
 describe('command line: solde', () => {
   afterEach(removeFolders);
 
-  it('A08 writes the soldes beside the avance, leaves nothing else behind, and check finds no fault', async () => {
+  it('A08 P03 writes the soldes beside the avance, leaves nothing else behind, and check asks for the attachments alone', async () => {
     const folder = folderWith({ [NAME]: RIGHT });
     const { code, out, err } = await runCli(['solde', NAME], { folder });
     assert.deepEqual([code, err], [0, '']);
@@ -25,7 +25,10 @@ describe('command line: solde', () => {
     assert.deepEqual(readdirSync(folder).sort(), [NAME, SOLDE]);
     assert.match(read(folder), /"typeDemande": "SOLDE"[^]*"montantSolde": 720\.00/);
     const checked = await runCli(['check', '--format', 'json', SOLDE], { folder });
-    assert.deepEqual([checked.code, JSON.parse(checked.out)], [0, []]);
+    const codes = (JSON.parse(checked.out) as JsonFinding[]).map(({ code }) => code);
+    const toCome = read(folder).split('"nomFichier": null').length - 1;
+    assert.deepEqual([checked.code, codes], [1, Array(toCome).fill('piece-manquante')]);
+    assert.ok(toCome > 0);
   });
 
   it('-o names another file, in another folder', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { latest } from '../../client/src/latest';
-import { readPageMessage } from '../../client/src/panels/messages';
+import { readEcheancesMessage } from '../../client/src/panels/echeances-messages';
 import { readModel } from '../../client/src/panels/page/read-model';
 import { echeancesModel } from '../../server/src/features/panels/echeances-model';
 import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
@@ -25,12 +25,12 @@ const modele: unknown = JSON.parse(
 
 describe('messages of the panel', () => {
   it('the extension takes what the page may say, and nothing else', () => {
-    assert.deepEqual(readPageMessage({ type: 'pret', more: 1 }), { type: 'pret' });
+    assert.deepEqual(readEcheancesMessage({ type: 'pret', more: 1 }), { type: 'pret' });
     for (const wanted of [
       { type: 'exporter', sons: ['HOP-DPI-Va2'] },
       { type: 'montrer', rang: 199 },
     ]) {
-      assert.deepEqual(readPageMessage(wanted), wanted);
+      assert.deepEqual(readEcheancesMessage(wanted), wanted);
     }
     const foreign = [
       null,
@@ -44,7 +44,7 @@ describe('messages of the panel', () => {
       { type: 'montrer', rang: 0.5 },
       { type: 'montrer', rang: '1' },
     ];
-    for (const message of foreign) assert.equal(readPageMessage(message), undefined);
+    for (const message of foreign) assert.equal(readEcheancesMessage(message), undefined);
   });
 
   it('the page takes the model of the server as it comes', () => {

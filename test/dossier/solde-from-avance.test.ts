@@ -32,12 +32,11 @@ function codesOf({ findings }: Analysis): string[] {
 
 describe('A08 the solde made from an avance', () => {
   for (const format of AVANCES) {
-    it(`${format.id}: as plain JSON, nothing is wrong with it, and what is not known is null`, () => {
+    it(`${format.id}: as plain JSON, it lacks its attachments alone, and what is not known is null`, () => {
       const text = plain(validFile(format, 2));
       const analysis = solde(text);
       assert.equal(analysis.dossier?.format.id, format.id.replace('avance', 'solde'));
-      // Of wave 1, the scenario says whether it is the VA or the MOM: the user does.
-      assert.deepEqual(codesOf(analysis), format.sons === 'MDV-LGC-Va1' ? ['piece-manquante'] : []);
+      assert.deepEqual(codesOf(analysis), ['piece-manquante']);
       const [first] = (JSON.parse(text) as { demandes: Record<string, unknown>[] }).demandes;
       assert.equal(first?.referenceDemande, 'REF-0001');
       assert.deepEqual(first.verificationAptitude, { dateSignature: null, nomSignataire: null });
@@ -126,7 +125,7 @@ describe('A08 the solde made from an avance', () => {
     const [snippet = ''] =
       soldeSnippets(avance(validFileOf('HOP-PFI-Va2', 200)), REGISTRY, 'fr')?.snippets ?? [];
     assert.doesNotMatch(snippet, /\$\{?\d/);
-    assert.deepEqual(codesOf(solde(expandSnippet(snippet))), []);
+    assert.deepEqual(codesOf(solde(expandSnippet(snippet))), ['piece-manquante']);
   });
 
   it('of the samples, keeps every beneficiary, text for text', () => {

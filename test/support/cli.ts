@@ -47,6 +47,7 @@ export async function runCli(
     err: (text) => {
       err += text;
     },
+    status: () => undefined,
     folder: process.cwd(),
     width: undefined,
     colours: false,

@@ -96,4 +96,17 @@ describe('JSON to the letter, read fast', () => {
     assert.equal(readStrict('[1,2,3]', 3), undefined);
     assert.ok(readStrict('[1,2,3]', 4));
   });
+
+  it('stops where there are more values than it was given', (): void => {
+    // A text with an escape is decoded by JSON.parse: what was decoded tells how far the reading went.
+    const decoded: string[] = [];
+    const { parse } = JSON;
+    JSON.parse = (text: string): unknown => decoded.push(text) && parse(text);
+    try {
+      assert.equal(readStrict(`[${Array(100).fill('"\\n"').join(',')}]`, 4), undefined);
+    } finally {
+      JSON.parse = parse;
+    }
+    assert.deepEqual(decoded, Array(3).fill('"\\n"'));
+  });
 });

@@ -13,12 +13,13 @@ import {
   type RolePropose,
 } from '../../../server/src/lsp/protocol';
 import { withoutLinks } from '../../../server/src/messages/without-links';
+import { placeInSegur } from '../place-in-segur';
 import { words } from '../words';
 
 /** Learns a model from official JSON files: asks for what they do not say, has the roles confirmed, writes the schema. */
 export async function importerModele(client: BaseLanguageClient): Promise<void> {
   const folder = await folderToWriteIn();
-  if (!folder) return;
+  if (!folder || !(await placeInSegur(folder.uri, 'formats'))) return;
   const picked = await vscode.window.showOpenDialog({
     canSelectMany: true,
     defaultUri: folder.uri,
@@ -40,7 +41,8 @@ export async function importerModele(client: BaseLanguageClient): Promise<void> 
   if (sons === undefined || etape === undefined || !retenus) return;
   const { resultat } = await ask({ sons, etape, retenus });
   if (!resultat) return;
-  const file = vscode.Uri.joinPath(folder.uri, '.segur', 'formats', resultat.nom);
+  const file = await placeInSegur(folder.uri, 'formats', resultat.nom);
+  if (!file) return;
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(resultat.schema));
   await client.sendNotification(DidChangeWatchedFilesNotification.type, {
     changes: [{ uri: file.toString(), type: FileChangeType.Changed }],

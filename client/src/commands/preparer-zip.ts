@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PREPARER_ZIP, type ZipPrepare } from '../../../server/src/lsp/protocol';
+import { placeInSegur } from '../place-in-segur';
 import { words } from '../words';
 import { confirmed, fileAtCommand, type CommandFile, type WriteOptions } from './file-at-command';
 import { filesBelow } from './folder-files';
@@ -48,7 +49,8 @@ async function prepare(
   const fichiers = await filesBelow(file.folder, token);
   if (token.isCancellationRequested) return undefined;
   const root = vscode.workspace.getWorkspaceFolder(file.uri)?.uri ?? file.folder;
-  const history = vscode.Uri.joinPath(root, '.segur', 'zip-history.json');
+  const history = await placeInSegur(root, 'zip-history.json');
+  if (!history) return undefined;
   const plan = await client.sendRequest<ZipPrepare | null>(PREPARER_ZIP, {
     uri: client.code2ProtocolConverter.asUri(file.uri),
     fichiers,

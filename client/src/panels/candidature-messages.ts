@@ -1,3 +1,5 @@
+import { isCount, messageOf } from './message-of';
+
 /** What the page of a candidature says to the extension. Ranks count from 0. */
 export type CandidatureMessage =
   | { readonly type: 'pret' }
@@ -6,14 +8,7 @@ export type CandidatureMessage =
 
 /** Reads a message of the page; undefined for anything else. */
 export function readCandidatureMessage(message: unknown): CandidatureMessage | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type } = message;
+  const { type, rang, version } = messageOf(message) ?? {};
   if (type === 'pret') return { type };
-  if (type !== 'montrer') return undefined;
-  const { rang, version } = message as { rang?: unknown; version?: unknown };
-  return isWhole(rang) && isWhole(version) ? { type, rang, version } : undefined;
-}
-
-function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value);
+  return type === 'montrer' && isCount(rang) && isCount(version) ? { type, rang, version } : undefined;
 }

@@ -1,3 +1,5 @@
+import { isCount, messageOf } from './message-of';
+
 /** What the page that compares says to the extension. Ranks count from 0. */
 export type ComparaisonMessage =
   | { readonly type: 'pret' }
@@ -6,10 +8,8 @@ export type ComparaisonMessage =
 
 /** Reads a message of the page; undefined for anything else. */
 export function readComparaisonMessage(message: unknown): ComparaisonMessage | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type, rang, cote } = message as { type: unknown; rang?: unknown; cote?: unknown };
+  const { type, rang, cote } = messageOf(message) ?? {};
   if (type === 'pret') return { type };
   const isSide = cote === 'avance' || cote === 'solde';
-  if (type !== 'montrer' || !isSide || typeof rang !== 'number') return undefined;
-  return Number.isSafeInteger(rang) && rang >= 0 ? { type, rang, cote } : undefined;
+  return type === 'montrer' && isSide && isCount(rang) ? { type, rang, cote } : undefined;
 }

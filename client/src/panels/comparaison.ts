@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMPARER, type Comparaison, type Etat } from '../../../server/src/lsp/protocol';
 import { latest } from '../latest';
-import { langue, words } from '../words';
+import { words } from '../words';
 import { readComparaisonMessage } from './comparaison-messages';
 import { selectPlace } from './place-in-file';
-import { createPanel } from './webview-panel';
+import { SinglePanel } from './single-panel';
 
 /** The two files that are held against each other. */
 export interface Compares {
@@ -13,44 +13,36 @@ export interface Compares {
   readonly solde: vscode.Uri;
 }
 
-/** The panel that holds a solde against its avance: one at most, refreshed while it is in view. */
+/** The panel that holds a solde against its avance: refreshed while it is in view. */
 export class ComparaisonPanel implements vscode.Disposable {
-  private panel: vscode.WebviewPanel | undefined;
+  private readonly panel: SinglePanel;
   private files: Compares | undefined;
   private shown: { readonly files: Compares; readonly view: Comparaison } | undefined;
   private readonly parts: vscode.Disposable;
 
   constructor(
     private readonly client: BaseLanguageClient,
-    private readonly extension: vscode.Uri,
+    extension: vscode.Uri,
     onEtat: vscode.Event<Etat>,
   ) {
-    this.parts = onEtat(({ uri }) => {
-      if (this.files && this.sides(this.files).includes(uri)) this.refresh();
-    });
+    const { receive, refresh } = this;
+    const title = (): string => words('comparaison.titre');
+    this.panel = new SinglePanel(extension, { name: 'comparaison', title, receive, refresh });
+    this.parts = vscode.Disposable.from(
+      this.panel,
+      onEtat(({ uri }) => {
+        if (this.files && this.sides(this.files).includes(uri)) refresh();
+      }),
+    );
   }
 
   show(files: Compares): void {
     this.files = files;
-    if (this.panel) {
-      this.panel.reveal();
-      this.refresh();
-      return;
-    }
-    const panel = createPanel(this.extension, {
-      name: 'comparaison',
-      title: words('comparaison.titre'),
-      lang: langue(),
-    });
-    panel.webview.onDidReceiveMessage(this.receive);
-    panel.onDidChangeViewState(this.refresh);
-    panel.onDidDispose(() => (this.panel = undefined));
-    this.panel = panel;
+    if (this.panel.show()) this.refresh();
   }
 
   dispose(): void {
     this.parts.dispose();
-    this.panel?.dispose();
   }
 
   private readonly receive = async (message: unknown): Promise<void> => {
@@ -61,13 +53,13 @@ export class ComparaisonPanel implements vscode.Disposable {
 
   private readonly refresh = latest(async () => {
     const { files } = this;
-    if (!this.panel?.visible || !files) return;
+    if (!this.panel.isVisible || !files) return;
     // The server knows open documents only, and the editor closes those that nobody shows.
     await Promise.all([files.avance, files.solde].map((uri) => vscode.workspace.openTextDocument(uri)));
     const [avance, solde] = this.sides(files);
     const view = await this.client.sendRequest<Comparaison>(COMPARER, { avance, solde });
     this.shown = { files, view };
-    await this.panel.webview.postMessage({ type: 'modele', modele: view.modele });
+    await this.panel.post({ type: 'modele', modele: view.modele });
   });
 
   /** Selects a request in its file. One of an older text is left: the page is about to show the new one. */

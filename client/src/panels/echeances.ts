@@ -3,63 +3,54 @@ import type { BaseLanguageClient, Range } from 'vscode-languageclient';
 import { ECHEANCES, LIEU_COMMANDE, type CommandeDe, type Echeances } from '../../../server/src/lsp/protocol';
 import type { FileAtHand } from '../file-at-hand';
 import { latest } from '../latest';
-import { langue, words } from '../words';
+import { words } from '../words';
 import { exportAgenda } from './export-agenda';
-import { readPageMessage } from './messages';
+import { readEcheancesMessage } from './echeances-messages';
 import { editorOf } from './place-in-file';
-import { createPanel } from './webview-panel';
+import { SinglePanel } from './single-panel';
 
-/** The panel of deadlines: one at most, refreshed while it is in view. */
+/** The panel of deadlines: refreshed while it is in view. */
 export class EcheancesPanel implements vscode.Disposable {
-  private panel: vscode.WebviewPanel | undefined;
+  private readonly panel: SinglePanel;
   private readonly parts: vscode.Disposable;
 
   constructor(
     private readonly client: BaseLanguageClient,
-    private readonly extension: vscode.Uri,
+    extension: vscode.Uri,
     private readonly file: FileAtHand,
     changes: readonly vscode.Event<unknown>[],
   ) {
+    const { receive, refresh } = this;
+    const title = (): string => words('echeances.titre');
+    this.panel = new SinglePanel(extension, { name: 'echeances', title, receive, refresh });
     this.parts = vscode.Disposable.from(
-      file.onDidChange(this.refresh),
+      this.panel,
+      file.onDidChange(refresh),
       // A text, a setting or a corrected date changed, or a day began.
-      ...changes.map((onChange) => onChange(this.refresh)),
-      vscode.window.onDidChangeWindowState(this.refresh),
+      ...changes.map((onChange) => onChange(refresh)),
+      vscode.window.onDidChangeWindowState(refresh),
     );
   }
 
   show(): void {
-    if (this.panel) {
-      this.panel.reveal();
-      return;
-    }
-    const panel = createPanel(this.extension, {
-      name: 'echeances',
-      title: words('echeances.titre'),
-      lang: langue(),
-    });
-    panel.webview.onDidReceiveMessage(this.receive);
-    panel.onDidChangeViewState(this.refresh);
-    panel.onDidDispose(() => (this.panel = undefined));
-    this.panel = panel;
+    this.panel.show();
   }
 
   dispose(): void {
     this.parts.dispose();
-    this.panel?.dispose();
   }
 
   private readonly receive = async (message: unknown): Promise<void> => {
-    const read = readPageMessage(message);
+    const read = readEcheancesMessage(message);
     if (read?.type === 'pret') this.refresh();
     if (read?.type === 'montrer') await this.showOrder(read.rang);
     if (read?.type === 'exporter') await exportAgenda(this.client, { uri: this.uri(), sons: read.sons });
   };
 
   private readonly refresh = latest(async () => {
-    if (!this.panel?.visible) return;
+    if (!this.panel.isVisible) return;
     const modele = await this.client.sendRequest<Echeances>(ECHEANCES, { uri: this.uri() });
-    await this.panel.webview.postMessage({ type: 'modele', modele });
+    await this.panel.post({ type: 'modele', modele });
   });
 
   /** The text is the one that the panel speaks of: it is refreshed as it changes. */

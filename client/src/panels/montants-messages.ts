@@ -1,3 +1,5 @@
+import { isCount, messageOf } from './message-of';
+
 /** What the page of amounts says to the extension. Ranks count from 0. */
 export type MontantsMessage =
   | { readonly type: 'pret' }
@@ -8,18 +10,9 @@ export type MontantsMessage =
 
 /** Reads a message of the page; undefined for anything else. */
 export function readMontantsMessage(message: unknown): MontantsMessage | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type } = message;
+  const { type, rang, version, rangs } = messageOf(message) ?? {};
   if (type === 'pret') return { type };
-  if (type === 'montrer') {
-    const { rang, version } = message as { rang?: unknown; version?: unknown };
-    return isWhole(rang) && isWhole(version) ? { type, rang, version } : undefined;
-  }
+  if (type === 'montrer') return isCount(rang) && isCount(version) ? { type, rang, version } : undefined;
   if (type !== 'exporter' && type !== 'copier') return undefined;
-  const { rangs } = message as { rangs?: unknown };
-  return Array.isArray(rangs) && rangs.every(isWhole) ? { type, rangs } : undefined;
-}
-
-function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value);
+  return Array.isArray(rangs) && rangs.every(isCount) ? { type, rangs } : undefined;
 }

@@ -4,6 +4,8 @@ import { buffer } from 'node:stream/consumers';
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** A line that the next one replaces, for a person who waits; an empty one wipes it. */
+  readonly status: (text: string) => void;
   /** The folder that relative paths start from. */
   readonly folder: string;
   /** Columns to fit into; undefined when nothing is to be cut. */
@@ -30,6 +32,7 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
+    status: statusOn(stderr, env),
     folder: process.cwd(),
     ...looksOf(env, stdout),
     input: () => buffer(process.stdin),
@@ -51,6 +54,15 @@ export function looksOf(
     width: asked ?? (isTTY ? columns : undefined),
     colours: wantsColours(env, isTTY),
   };
+}
+
+/** Nothing where no person looks, or where the screen cannot wipe a line. */
+export function statusOn(
+  stream: { readonly isTTY: boolean; write(text: string): boolean },
+  env: Environment,
+): Terminal['status'] {
+  if (!stream.isTTY || env.TERM === 'dumb') return () => undefined;
+  return (text) => stream.write(`\r\u001b[K${text}`);
 }
 
 function wantsColours(env: Environment, isScreen: boolean): boolean {

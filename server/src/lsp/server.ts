@@ -28,15 +28,21 @@ export function startServer(connection: Connection, host: Host): void {
   const recheckFindings = serveDiagnostics(session);
   const workspace = serveWorkspace(session);
   const tellFaults = serveSettingsFaults(session);
-  const begin = (): void => {
+  const tellOthers = (): void => {
+    refreshMarks(session);
     tellFaults();
     workspace.restart();
     clock.set();
   };
   const recheck = (): void => {
     recheckFindings();
-    refreshMarks(session);
-    begin();
+    tellOthers();
+  };
+  /** What was found stands: a client that asks again is told that nothing changed. */
+  const begin = (): void => {
+    const { pullDiagnostics, refreshDiagnostics } = session.client;
+    if (pullDiagnostics && refreshDiagnostics) void connection.languages.diagnostics.refresh();
+    tellOthers();
   };
   const clock = followClock(session.clock, host.alarm, recheck);
   connection.onShutdown(clock.end);

@@ -21,9 +21,9 @@ const CLOSE_OBJECT = 0x7d;
  * Undefined at the first thing that JSON does not have, and for a text of more than `most` values and tags.
  */
 export function readStrict(text: string, most: number): Fragment | undefined {
-  const reading = new Strict(text);
+  const reading = new Strict(text, most);
   const root = reading.document();
-  if (!root || reading.size > most) return undefined;
+  if (!root) return undefined;
   return { text, root, problems: [], size: reading.size };
 }
 
@@ -31,12 +31,15 @@ class Strict {
   size = 0;
   private at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly most: number,
+  ) {}
 
   /** The root, where it is a block or a list and nothing follows it. */
   document(): JsonNode | undefined {
+    if (++this.size > this.most) return undefined;
     const sign = this.sign();
-    this.size++;
     const root =
       sign === OPEN_OBJECT
         ? this.object(undefined, 0)
@@ -48,8 +51,9 @@ class Strict {
 
   /** The value that begins here, behind blanks; undefined for what is none. */
   private value(parent: Holder, depth: number): JsonNode | undefined {
+    // Counted as it is read: no memory is spent on what the tolerant reading will refuse.
+    if (++this.size > this.most) return undefined;
     const sign = this.sign();
-    this.size++;
     switch (sign) {
       case OPEN_OBJECT:
         return depth < DEEPEST ? this.object(parent, depth) : undefined;

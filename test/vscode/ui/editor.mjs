@@ -89,9 +89,14 @@ export class Editor {
       const place = await this.find(text, occurrence);
       await this.#page.mouse.move(place.x + 40, place.y + 120);
       await this.#page.mouse.move(place.x, place.y, { steps: 4 });
-      const hover = this.#page.locator('.monaco-hover:visible', { hasText: expected }).first();
-      const isShown = hover.waitFor({ timeout: 3000 }).then(() => true);
-      return (await isShown.catch(() => false)) && hover.innerText();
+      const hovers = this.#page.locator('.monaco-hover:visible', { hasText: expected });
+      await hovers
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
+      // Read at one moment: a hover that has gone meanwhile is asked for again by the mouse.
+      const [text] = await hovers.evaluateAll((nodes) => nodes.map(({ innerText }) => innerText));
+      return text;
     });
   }
 

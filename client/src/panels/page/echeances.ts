@@ -1,5 +1,5 @@
 import type { Echeances } from '../../../../server/src/lsp/protocol';
-import type { PageMessage } from '../messages';
+import type { EcheancesMessage } from '../echeances-messages';
 import { drawCommandes, type CommandesEvents } from './commandes';
 import { html } from './dom';
 import { drawFrise } from './frise';
@@ -7,7 +7,7 @@ import { readModel, type SonsDates } from './read-model';
 import { datesTable, sourceList } from './table';
 
 declare function acquireVsCodeApi(): {
-  postMessage(message: PageMessage): void;
+  postMessage(message: EcheancesMessage): void;
   getState(): unknown;
   setState(state: string): void;
 };

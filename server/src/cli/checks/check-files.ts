@@ -7,6 +7,7 @@ import { withOthers } from './among-others';
 import type { Helper } from './helper';
 import type { Eye } from './look';
 import { lookAtAll } from './look-at-all';
+import { Progress } from './progress';
 
 /** A file, checked for itself and among the others. */
 export interface CheckedFile<M> {
@@ -26,7 +27,7 @@ export async function* checkFiles<M>(
   eye: Eye<M>,
   helpers: readonly Helper<M>[] = [],
 ): AsyncGenerator<CheckedFile<M>> {
-  const looks = await lookAtAll(files, eye, helpers);
+  const looks = await lookAtAll(files, eye, helpers, new Progress(files.length, session));
   const among = new AmongGiven(eye.now);
   const seen = files.flatMap((file, rank) => {
     const look = looks[rank];

@@ -1,6 +1,7 @@
 import type { ListedFile } from '../surroundings';
 import type { Helper } from './helper';
 import { lookAt, type Eye, type Look } from './look';
+import type { Progress } from './progress';
 
 /** Files that a helper is asked about ahead, so that it never waits for this thread. */
 const AHEAD = 2;
@@ -15,6 +16,7 @@ export async function lookAtAll<M>(
   files: readonly ListedFile[],
   eye: Eye<M>,
   helpers: readonly Helper<M>[],
+  progress: Progress,
 ): Promise<readonly Look<M>[]> {
   const looks: Look<M>[] = [];
   const queue = files.entries();
@@ -25,6 +27,7 @@ export async function lookAtAll<M>(
       for (const [rank, file] of queue) {
         if (failed) return;
         looks[rank] = await look(file);
+        progress.step();
       }
     } catch (error) {
       failed = true;
@@ -37,6 +40,7 @@ export async function lookAtAll<M>(
   try {
     await Promise.all([here, ...there].map(work));
   } finally {
+    progress.end();
     await Promise.all(helpers.map((helper) => helper.stop()));
   }
   return looks;

@@ -9,7 +9,10 @@ export function isSiren(text: string): boolean {
   return /^\d{9}$/.test(text) && passesLuhn(text);
 }
 
-/** La Poste has a key of its own: the sum of the digits is a multiple of five, that of its first establishment aside. */
+/**
+ * La Poste has a key of its own: the sum of the digits is a multiple of five, that of its first establishment aside.
+ * No text of the programme says so: it is the rule of stdnum, the library that the tests hold this one against.
+ */
 const LA_POSTE = '356000000';
 const FIRST_OF_LA_POSTE = '35600000000048';
 

@@ -1,8 +1,9 @@
 import { valuesOf, type Part } from '../../dossier/part';
 import type { ListShape, Shape } from '../../formats/shape';
 import type { JsonNode, Span } from '../../syntax/nodes';
-import { partRule } from '../rule';
 import { isFilled } from '../beneficiaires/filled';
+import { deviationsOf } from '../deviations-of';
+import { partRule } from '../rule';
 import { textsOf } from '../texts-of';
 import { visibleSpan } from '../visible-span';
 
@@ -10,11 +11,14 @@ interface Missing {
   readonly place: Span;
   /** Types of which one is due. */
   readonly types: readonly string[];
+  /** It is listed, without the name of its file. */
+  readonly isListed: boolean;
 }
 
 /**
  * P03: the order goes with the request for an avance, the invoice and the VA (or the MOM, in wave 1) with the one for the
- * solde. The model says which types are due. Silent as soon as an attachment has a type that we do not know.
+ * solde. The model says which types are due. One that is listed without a file is not there. Silent as soon as an attachment has a
+ * type that we do not know.
  */
 export const pieceManquante = partRule<Missing>({
   code: 'piece-manquante',
@@ -24,8 +28,8 @@ export const pieceManquante = partRule<Missing>({
   sources: ['S1', 'S3'],
   detect: missing,
   where: ({ place }) => place,
-  wording: ({ types }) => ({
-    suffix: types.length > 1 ? 'une-de' : 'une',
+  wording: ({ types, isListed }) => ({
+    suffix: isListed ? 'sans-fichier' : types.length > 1 ? 'une-de' : 'une',
     params: { types: types.join(', ') },
   }),
 });
@@ -35,12 +39,33 @@ function missing(part: Part): Missing[] {
   const place = placeIn(part);
   if (!place || due.length === 0) return [];
   const known = new Set(due.flat().map(compared));
-  const pieces = textsOf(part, 'type-piece').map(({ text }) => compared(text));
+  const pieces = textsOf(part, 'type-piece').map(({ text, node }) => ({ text, node, type: compared(text) }));
   const listed = valuesOf(part, 'pieces-justificatives').reduce((sum, { node }) => sum + countOf(node), 0);
-  if (pieces.some((type) => !known.has(type)) || listed > pieces.length) return [];
-  return due
-    .filter((types) => !types.some((type) => pieces.includes(compared(type))))
-    .map((types) => ({ place, types }));
+  if (pieces.some(({ type }) => !known.has(type)) || listed > pieces.length) return [];
+  const bare = withoutFile(part);
+  return due.flatMap((types): Missing[] => {
+    const wanted = types.map(compared);
+    const found = pieces.filter(({ type }) => wanted.includes(type));
+    const [first] = found;
+    if (!first) return [{ place, types, isListed: false }];
+    if (found.some(({ node }) => !bare.has(blockOf(node)))) return [];
+    return [{ place: bare.get(blockOf(first.node)) ?? first.node, types: [first.text], isListed: true }];
+  });
+}
+
+/** The attachments without the name of a file: each with the empty value, where there is one. */
+function withoutFile(part: Part): ReadonlyMap<JsonNode | undefined, Span | undefined> {
+  const empty = valuesOf(part, 'nom-fichier').filter(({ node }) => blockOf(node) && isFilled(node) === false);
+  const absent = deviationsOf(part, 'absent').filter(({ tag }) => tag.shape.role === 'nom-fichier');
+  return new Map([
+    ...empty.map(({ node }) => [blockOf(node), visibleSpan(node)] as const),
+    ...absent.map(({ object }) => [object, undefined] as const),
+  ]);
+}
+
+/** The block in which a value has its tag. */
+function blockOf({ parent }: JsonNode): JsonNode | undefined {
+  return parent?.kind === 'property' ? parent.parent : undefined;
 }
 
 /** How many attachments a list holds, empty ones left out; a lone one may stand in its place. */
