@@ -64,6 +64,7 @@ export function followSettings(session: Session, followers: Followers): void {
       ? await pullSettings(session)
       : pushed !== undefined && applyEverywhere(session, pushed);
     if (isOther) recheck();
+    else begin();
     await readBases();
   });
 
