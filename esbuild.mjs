@@ -10,6 +10,7 @@ import { chmod, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { asciiSources } from './scripts/ascii-plugin.mjs';
 import { buildValidators } from './scripts/build-validators.mjs';
 import { packedMessages } from './scripts/messages-plugin.mjs';
 import { withoutDescriptions } from './scripts/schemas-plugin.mjs';
@@ -75,6 +76,8 @@ export function buildOptions({ entry, out, ...host }, { dev = false } = {}) {
     plugins: [
       ...(holdsCatalogue ? [packedMessages({ withCli: out.endsWith('/cli.js') })] : []),
       withoutDescriptions,
+      // A debugger shows sources as they are written.
+      ...(dev ? [] : [asciiSources]),
     ],
     external: ['vscode'],
     minify: !dev,

@@ -4,10 +4,9 @@
  *   node scripts/make-large-sample.mjs                          200 requests in dist/grand.avance.json
  *   node scripts/make-large-sample.mjs dist/x.avance.json 500   another place, another number
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withKey } from './fictional-numbers.mjs';
+import { writeSample } from './write-sample.mjs';
 
 /** A file of that many requests of HOP-DPI-Va2, of some 4 KB each. */
 export function largeSample(demandes = 200) {
@@ -99,18 +98,7 @@ function etablissement({ rank, site, siren }) {
       }`;
 }
 
-function main([target = 'dist/grand.avance.json', wanted = '200']) {
-  const count = Number(wanted);
-  if (!Number.isInteger(count) || count < 0) {
-    console.error(`Not a number of requests: ${wanted}`);
-    process.exitCode = 2;
-    return;
-  }
-  const file = resolve(target);
-  mkdirSync(dirname(file), { recursive: true });
-  const text = largeSample(count);
-  writeFileSync(file, text);
-  console.log(`${file}: ${count} requests, ${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`);
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [target = 'dist/grand.avance.json', wanted] = process.argv.slice(2);
+  writeSample(largeSample, target, wanted);
 }
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));

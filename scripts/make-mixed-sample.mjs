@@ -5,10 +5,9 @@
  *   node scripts/make-mixed-sample.mjs                          200 requests in dist/melange.avance.json
  *   node scripts/make-mixed-sample.mjs dist/x.avance.json 500   another place, another number
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withKey } from './fictional-numbers.mjs';
+import { writeSample } from './write-sample.mjs';
 
 const FIRST_NAMES = ['Agathe', 'Bastien', 'Camille', 'Denis', 'Élise', 'Fanny', 'Gaspard', 'Héloïse', 'Ivan'];
 const NAMES = ['Aubépine', 'Bruyère', 'Campanule', 'Digitale', 'Églantier', 'Fougère', 'Genêt', 'Hellébore'];
@@ -116,18 +115,7 @@ function indented(text) {
   return `    ${text.replaceAll('\n', '\n    ')}`;
 }
 
-function main([target = 'dist/melange.avance.json', wanted = '200']) {
-  const count = Number(wanted);
-  if (!Number.isInteger(count) || count < 0) {
-    console.error(`Not a number of requests: ${wanted}`);
-    process.exitCode = 2;
-    return;
-  }
-  const file = resolve(target);
-  mkdirSync(dirname(file), { recursive: true });
-  const text = mixedSample(count);
-  writeFileSync(file, text);
-  console.log(`${file}: ${count} requests, ${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`);
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [target = 'dist/melange.avance.json', wanted] = process.argv.slice(2);
+  writeSample(mixedSample, target, wanted);
 }
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));

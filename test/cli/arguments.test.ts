@@ -110,7 +110,6 @@ describe('command line: what it is asked', () => {
     const host = {
       startServer: () => {
         started++;
-        return Promise.resolve();
       },
     };
     assert.equal((await runCli(['lsp', '--stdio', '--clientProcessId=12'], {}, host)).code, 0);
@@ -119,7 +118,11 @@ describe('command line: what it is asked', () => {
   });
 
   it('turns a failure of its own into a sentence and the exit code 2', async () => {
-    const host = { startServer: () => Promise.reject(new Error('plus de mémoire')) };
+    const host = {
+      startServer: () => {
+        throw new Error('plus de mémoire');
+      },
+    };
     const { code, err } = await runCli(['lsp', '--stdio'], {}, host);
     assert.equal(code, 2);
     assert.match(err, /une erreur imprévue a interrompu la commande \(plus de mémoire\)/);

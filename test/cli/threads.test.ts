@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { ThreadTask } from '../../server/src/cli/checks/thread-protocol';
 import type { Host } from '../../server/src/cli/run';
 import { CHECK_FORMATS } from '../../server/src/cli/report/reporters';
-import { folderWith, removeFolders, runCli, type Answer } from '../support/cli';
+import { folderWith, NO_SERVER, removeFolders, runCli, type Answer } from '../support/cli';
 import { CliProgram } from '../support/cli-program';
 import { validFileOf } from '../support/valid-files';
 
@@ -64,7 +64,7 @@ describe('command line: threads', function () {
   /** A host with two threads, whatever the work; `seen` counts the files that they were asked about. */
   function hostWith(start: (task: ThreadTask) => Worker, seen = { files: 0, threads: 0 }): Host {
     return {
-      startServer: () => Promise.reject(new Error('no server was to start')),
+      ...NO_SERVER,
       threads: {
         most: 2,
         worth: 1,

@@ -32,8 +32,8 @@ describe('messages of the panel of a candidature', () => {
 
   it('the page takes the model of the server as it comes, and the row around the cursor', () => {
     assert.deepEqual(readReceived({ type: 'modele', modele }), { type: 'modele', modele });
-    assert.deepEqual(readReceived({ type: 'rangee', rang: null }), { type: 'rangee', rang: null });
-    assert.equal(readReceived({ type: 'rangee', rang: 'x' }), undefined);
+    assert.deepEqual(readReceived({ type: 'curseur', rang: null }), { type: 'curseur', rang: null });
+    assert.equal(readReceived({ type: 'curseur', rang: 'x' }), undefined);
   });
 
   it('the page refuses a model in which any one value has another form', () => {

@@ -53,7 +53,7 @@ describe('messages of the panel of amounts', () => {
       modele: received,
     });
     for (const rang of [0, 12, null]) {
-      assert.deepEqual(readReceived({ type: 'demande', rang }), { type: 'demande', rang });
+      assert.deepEqual(readReceived({ type: 'curseur', rang }), { type: 'curseur', rang });
     }
   });
 
@@ -64,7 +64,7 @@ describe('messages of the panel of amounts', () => {
       const told = JSON.stringify(mangled).slice(0, 500);
       assert.equal(readReceived({ type: 'modele', modele: mangled }), undefined, told);
     }
-    for (const message of [undefined, null, 1, {}, { type: 'modele' }, { type: 'demande', rang: '1' }]) {
+    for (const message of [undefined, null, 1, {}, { type: 'modele' }, { type: 'curseur', rang: '1' }]) {
       assert.equal(readReceived(message), undefined);
     }
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { latest } from '../../client/src/latest';
 import { readEcheancesMessage } from '../../client/src/panels/echeances-messages';
-import { readModel } from '../../client/src/panels/page/read-model';
+import { readReceived } from '../../client/src/panels/page/read-echeances';
 import { echeancesModel } from '../../server/src/features/panels/echeances-model';
 import { NO_COMPLETE_FILE_KNOWN } from '../../server/src/regulation/complete-file';
 import { REGULATION } from '../../server/src/regulation/regulation';
@@ -48,7 +48,7 @@ describe('messages of the panel', () => {
   });
 
   it('the page takes the model of the server as it comes', () => {
-    assert.deepEqual(readModel({ type: 'modele', modele }), modele);
+    assert.deepEqual(readReceived({ type: 'modele', modele }), { type: 'modele', modele });
   });
 
   it('the page refuses a model in which any one value has another form', () => {
@@ -56,13 +56,13 @@ describe('messages of the panel', () => {
     assert.ok(broken.length > 40);
     for (const mangled of broken) {
       assert.equal(
-        readModel({ type: 'modele', modele: mangled }),
+        readReceived({ type: 'modele', modele: mangled }),
         undefined,
         JSON.stringify(mangled).slice(0, 500),
       );
     }
     for (const message of [undefined, null, 1, {}, { type: 'modele' }, { type: 'autre', modele }]) {
-      assert.equal(readModel(message), undefined);
+      assert.equal(readReceived(message), undefined);
     }
   });
 

@@ -72,6 +72,10 @@ describe('bundles', () => {
         );
       });
 
+      it('is ASCII: one other character, and the engine keeps it with two bytes a character', () => {
+        assert.equal(/[^\x00-\x7F]/.exec(text)?.index, undefined);
+      });
+
       if (!out.endsWith('extension.js')) {
         it('is within its weight', () => {
           assert.ok(text.length <= limit * 1024, `${(text.length / 1024).toFixed(0)} KB`);

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver/node';
+import {
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticRequest,
+  LSPErrorCodes,
+  ResponseError,
+  type Diagnostic,
+} from 'vscode-languageserver/node';
+import { largeSample } from '../../scripts/make-large-sample.mjs';
 import { analyse } from '../../server/src/analysis/analyse';
 import { eventually, FULL_CLIENT, LspClient, messageOf } from '../support/lsp-client';
 import { BROKEN, VALID } from '../support/liberal-request';
@@ -41,6 +48,28 @@ describe('diagnostics over the protocol', () => {
     await client.edit(URI, 'vrai', 'true');
     assert.deepEqual(await client.diagnostics(URI), []);
     assert.deepEqual(client.published, [], 'never pull and push at once');
+  });
+
+  it('goes on with a check while the client tells the settings that it began with, and begins anew with others', async () => {
+    await client.initialize();
+    await eventually('start', () => (client.refreshes > 0 ? true : undefined));
+    const tell = (): Promise<void> =>
+      client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    const checked = async (uri: string): Promise<boolean> => {
+      await client.open(uri, largeSample(600));
+      const report = client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+      await tell();
+      return report.then(
+        () => true,
+        (error: unknown) => {
+          assert.ok(error instanceof ResponseError && error.code === LSPErrorCodes.ServerCancelled);
+          return false;
+        },
+      );
+    };
+    assert.equal(await checked(URI), true);
+    client.settings = { langue: 'en' };
+    assert.equal(await checked('file:///depot/avril.avance.json'), false);
   });
 
   it('pushes each result with the version that it was computed for, and nothing stale', async () => {

@@ -26,7 +26,11 @@ export interface JsonFinding {
   readonly source: string | null;
 }
 
-const NO_SERVER: Host = { startServer: () => Promise.reject(new Error('no server was to start')) };
+export const NO_SERVER: Host = {
+  startServer: () => {
+    throw new Error('no server was to start');
+  },
+};
 
 /** Runs the command line in this process. */
 export async function runCli(

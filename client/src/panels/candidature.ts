@@ -66,6 +66,6 @@ export class CandidaturePanel implements vscode.Disposable {
     const view = this.shown.viewOf(document);
     if (!view) return;
     const rang = narrowestAt(view.places, document.offsetAt(selection.active));
-    void this.panel.post({ type: 'rangee', rang });
+    void this.panel.post({ type: 'curseur', rang });
   }
 }

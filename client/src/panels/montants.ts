@@ -79,7 +79,7 @@ export class MontantsPanel implements vscode.Disposable {
     const view = this.shown.viewOf(document);
     if (!view) return;
     const rang = rankAt(view.places, document.offsetAt(selection.active));
-    void this.panel.post({ type: 'demande', rang });
+    void this.panel.post({ type: 'curseur', rang });
   }
 
   private uri(): string | null {

@@ -1,17 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { serve } from '../lsp/node';
 import type { ThreadTask } from './checks/thread-protocol';
 import { serveLooks } from './checks/thread';
 import type { Threads } from './checks/threads';
 import { run } from './run';
 import { processTerminal } from './terminal';
-
-/** The server and its protocol are loaded for `lsp` alone. */
-async function startServer(): Promise<void> {
-  const { serve } = await import('../lsp/node');
-  serve();
-}
 
 /**
  * This very program, run again in a thread of the process. With more room for what is young, it looks for garbage less
@@ -30,7 +25,7 @@ if (isMainThread) {
    * errors take half the memory, and no more time (docs/performance.md).
    */
   setFlagsFromString('--heap-growing-percent=100');
-  void run(process.argv.slice(2), processTerminal(), { startServer, threads }).then((code) => {
+  void run(process.argv.slice(2), processTerminal(), { startServer: serve, threads }).then((code) => {
     // Not process.exit: what was written has still to reach a slow pipe.
     process.exitCode = code;
   });

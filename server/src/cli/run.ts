@@ -19,7 +19,7 @@ import { zip } from './zip';
 /** What the command line needs of its surroundings beside a terminal. */
 export interface Host {
   /** Serves the language server protocol over this process's standard streams. */
-  readonly startServer: () => Promise<void>;
+  readonly startServer: () => void;
   /** Where a check may share its work. */
   readonly threads?: Threads;
 }
@@ -66,7 +66,7 @@ async function dispatch(args: Arguments, session: Session, host: Host): Promise<
       return zip(args, session);
     case 'lsp':
       if (!args.transport) throw cannotRun('cli.lsp-stdio');
-      await host.startServer();
+      host.startServer();
       return EXIT.clean;
   }
 }

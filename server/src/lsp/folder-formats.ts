@@ -26,7 +26,7 @@ export class FolderFormats implements FolderFiles {
 
   async setFolders(folders: readonly string[]): Promise<void> {
     this.folders = [...folders].sort((a, b) => b.length - a.length);
-    const read = await Promise.all(this.folders.map((folder) => this.read(folder)));
+    const read = await Promise.all(this.folders.map((folder) => this.readIn(folder)));
     this.files.clear();
     this.registries.clear();
     for (const [i, folder] of this.folders.entries()) {
@@ -54,6 +54,10 @@ export class FolderFormats implements FolderFiles {
     return [...this.files.keys()];
   }
 
+  read(): readonly (readonly [string, string])[] {
+    return [...this.files].map(([uri, { text }]) => [uri, text]);
+  }
+
   faultOf(uri: string, written?: string): SettingsFault | undefined {
     const file = this.files.get(uri);
     if (!file) return undefined;
@@ -62,7 +66,7 @@ export class FolderFormats implements FolderFiles {
     return problem && { uri, path: file.path, text, problem };
   }
 
-  private async read(folder: string): Promise<LearntFile[]> {
+  private async readIn(folder: string): Promise<LearntFile[]> {
     const entries = await this.readFolder(`${folder}/${FORMATS_FOLDER}`);
     const names = entries.filter(({ nom, dossier }) => !dossier && isFormatFile(nom)).map(({ nom }) => nom);
     const files = await Promise.all(

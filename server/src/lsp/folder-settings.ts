@@ -9,6 +9,8 @@ export interface FolderFiles {
   /** URIs of the folders, without a final slash; reads what each one has. */
   setFolders(folders: readonly string[]): Promise<void>;
   uris(): string[];
+  /** Of each of these files that was read: where it lies, and its text. */
+  read(): readonly (readonly [string, string])[];
   faultOf(uri: string, text?: string): SettingsFault | undefined;
 }
 
@@ -61,6 +63,10 @@ export class FolderSettings<T> implements FolderFiles {
   /** Where the files lie, whether or not they exist. */
   uris(): string[] {
     return this.folders.map((folder) => this.uriIn(folder));
+  }
+
+  read(): readonly (readonly [string, string])[] {
+    return [...this.byFolder].map(([folder, { text }]) => [this.uriIn(folder), text]);
   }
 
   /** What was last read of one of these files; undefined for another file, and where there is none. */

@@ -14,7 +14,9 @@ import { isRequestFile, REQUEST_FILES } from './workspace/files';
 
 /** What follows from a change of the settings. */
 interface Followers {
-  /** Shows what is found now. */
+  /** Does what waits for the settings to be known. */
+  readonly begin: () => void;
+  /** The same, and shows what is found now. */
   readonly recheck: () => void;
   /** Has the bases that the folders name read in the background. */
   readonly readBases: () => Promise<void>;
@@ -23,7 +25,8 @@ interface Followers {
 }
 
 /** Keeps the user's settings, folders and choices up to date. */
-export function followSettings(session: Session, { recheck, readBases, filesChanged }: Followers): void {
+export function followSettings(session: Session, followers: Followers): void {
+  const { begin, recheck, readBases, filesChanged } = followers;
   const { connection } = session;
 
   connection.onInitialized(async () => {
@@ -48,16 +51,20 @@ export function followSettings(session: Session, { recheck, readBases, filesChan
         await readBases();
       });
     }
-    await Promise.all([pullSettings(session), session.readFolders()]);
-    recheck();
+    const changes = await Promise.all([pullSettings(session), session.readFolders()]);
+    // A first check that is under way goes on where what it began with holds.
+    if (changes.includes(true)) recheck();
+    else begin();
     await readBases();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const pushed = (settings as { segur?: Settings } | null | undefined)?.segur;
-    if (session.client.configuration) await pullSettings(session);
-    else if (pushed) applyEverywhere(session, pushed);
-    recheck();
+    const isOther = session.client.configuration
+      ? await pullSettings(session)
+      : pushed !== undefined && applyEverywhere(session, pushed);
+    if (isOther) recheck();
+    else begin();
     await readBases();
   });
 
@@ -87,25 +94,27 @@ const SETTINGS_FILES = [SETTINGS_PATH, REGULATION_PATH, ZIP_HISTORY_PATH, `${FOR
 /** On Linux an editor hears of a new folder, and often not of the files written in it at the same moment. */
 const SETTINGS_FOLDERS = ['.segur', FORMATS_FOLDER];
 
-async function pullSettings(session: Session): Promise<void> {
+/** True where the settings are others than before. */
+async function pullSettings(session: Session): Promise<boolean> {
   const { client, connection, folders, options } = session;
   if (!client.configuration) {
-    applyEverywhere(session, options.reglages);
-    return;
+    return applyEverywhere(session, options.reglages);
   }
   const section = 'segur';
   const items = [{ section }, ...folders.map((scopeUri) => ({ scopeUri, section }))];
   const [written, ...byFolder] = (await connection.workspace.getConfiguration(items)) as (Settings | null)[];
-  session.applySettings(written ?? options.reglages);
+  const isOther = session.applySettings(written ?? options.reglages);
   const paths = folders.map((folder, rank) => [folder, readBasePath(byFolder[rank])] as const);
   session.basePaths = new Map([[undefined, session.settings.base], ...paths]);
+  return isOther;
 }
 
 /** For clients that tell one set of settings, whatever the folder. */
-function applyEverywhere(session: Session, written: Settings | undefined): void {
-  session.applySettings(written);
+function applyEverywhere(session: Session, written: Settings | undefined): boolean {
+  const isOther = session.applySettings(written);
   const { base } = session.settings;
   session.basePaths = new Map([undefined, ...session.folders].map((folder) => [folder, base]));
+  return isOther;
 }
 
 function trimmed(uri: string): string {

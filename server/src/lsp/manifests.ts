@@ -62,9 +62,10 @@ export class Manifests {
     return reading;
   }
 
-  /** Reads anew what was read; files were changed elsewhere. */
-  async reloadAll(): Promise<void> {
-    await Promise.all([...this.read.keys()].map((folder) => this.reload(folder)));
+  /** Reads anew what was read; files were changed elsewhere. True where that changed what is known. */
+  async reloadAll(): Promise<boolean> {
+    const changed = await Promise.all([...this.read.keys()].map((folder) => this.reload(folder)));
+    return changed.includes(true);
   }
 
   /** True for a file that is a manifest by its name. */

@@ -7,9 +7,11 @@ import { presentMoment } from './present-moment';
 import { processAlarm } from './process-alarm';
 import { startServer } from './server';
 import { filesThroughClient } from './through-client';
+import { keepYoungGenerationSmall } from './young-generation';
 
 /** Serves over the transport that the command line names: `--stdio`, `--node-ipc` or `--socket=…`. */
 export function serve(): void {
+  keepYoungGenerationSmall();
   const pages = pathToFileURL(path.join(__dirname, '..', 'docs', 'regles')).href;
   const connection = createConnection(ProposedFeatures.all);
   const client = filesThroughClient(connection);

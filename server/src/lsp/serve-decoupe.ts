@@ -1,7 +1,7 @@
 import { demandesKo } from '../analysis/ko';
 import { whyNotCut } from '../analysis/decoupe-words';
 import { decouper, nomDuMorceau, separer } from '../dossier/decoupe/decoupe';
-import { fileName } from '../features/panels/montants-model';
+import { fileNameOf } from '../dossier/file-name';
 import { say } from '../messages/catalogue';
 import { DECOUPER, type Decouper, type Decoupes } from './protocol';
 import type { Session } from './session';
@@ -12,7 +12,7 @@ export function serveDecoupe(session: Session): void {
     const checked = session.checked(uri);
     const dossier = checked?.analysis.dossier;
     if (!checked || !dossier) return null;
-    const nom = fileName(uri);
+    const nom = fileNameOf(uri);
     const decoupe =
       par === 'nombre' ? decouper(dossier) : separer(dossier, demandesKo(checked.analysis.findings));
     if (decoupe.kind !== 'decoupe') {

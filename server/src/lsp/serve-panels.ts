@@ -5,9 +5,10 @@ import { orderRange } from '../features/panels/order-range';
 import { pricedDemandes } from '../analysis/priced';
 import { candidatureOf } from '../dossier/candidature/candidature';
 import { avancementOf } from '../dossier/candidature/jalons';
+import { fileNameOf } from '../dossier/file-name';
 import { montantsTable } from '../dossier/montants-table';
 import type { CheckedDocument } from '../features/document';
-import { fileName, montantsView } from '../features/panels/montants-model';
+import { montantsView } from '../features/panels/montants-model';
 import { nextDeadlineText } from '../features/panels/next-deadline';
 import { agendaOf } from '../regulation/agenda';
 import { NO_COMPLETE_FILE_KNOWN } from '../regulation/complete-file';
@@ -112,7 +113,7 @@ async function fileAt(session: Session, uri: string): Promise<FileInput> {
 function tableOf({ document, analysis, langue }: CheckedDocument, wanted: MontantsTableDe): MontantsTable {
   const all = pricedDemandes(analysis);
   const demandes = wanted.rangs.flatMap((rang) => all[rang] ?? []);
-  const rows = montantsTable([{ name: fileName(document.uri), demandes }], langue);
+  const rows = montantsTable([{ name: fileNameOf(document.uri), demandes }], langue);
   return {
     texte: wanted.forme === 'csv' ? csvText(rows) : tabbedText(rows),
     demandes: demandes.length,

@@ -1,7 +1,7 @@
 import { readZipHistory, zipHistoryWith } from '../analysis/zip/history';
 import { planZip, zipName } from '../analysis/zip/plan-zip';
+import { fileNameOf } from '../dossier/file-name';
 import { textEditOf } from '../features/document';
-import { fileName } from '../features/panels/montants-model';
 import { say, translate } from '../messages/catalogue';
 import { formatJour } from '../regulation/calendar-date';
 import { parisTime } from '../regulation/paris-time';
@@ -21,7 +21,7 @@ export function serveZip(session: Session): void {
       const known = historique === null ? undefined : readZipHistory(historique);
       const unreadable = known?.problem && say(langue, known.problem.message);
       const used = known?.value ?? [];
-      const fichier = fileName(uri);
+      const fichier = fileNameOf(uri);
       const nom = zipName(fichier, [...used.map((zip) => zip.nom), ...fichiers.map(({ chemin }) => chemin)]);
       const date = formatJour(parisTime(session.host.now()).jour);
       return {

@@ -28,18 +28,32 @@ export function startServer(connection: Connection, host: Host): void {
   const recheckFindings = serveDiagnostics(session);
   const workspace = serveWorkspace(session);
   const tellFaults = serveSettingsFaults(session);
-  const recheck = (): void => {
-    tellFaults();
-    recheckFindings();
+  const tellOthers = (): void => {
     refreshMarks(session);
+    tellFaults();
     workspace.restart();
     clock.set();
+  };
+  const recheck = (): void => {
+    recheckFindings();
+    tellOthers();
+  };
+  /** What was found stands: a client that asks again is told that nothing changed. */
+  const begin = (): void => {
+    const { pullDiagnostics, refreshDiagnostics } = session.client;
+    if (pullDiagnostics && refreshDiagnostics) void connection.languages.diagnostics.refresh();
+    tellOthers();
   };
   const clock = followClock(session.clock, host.alarm, recheck);
   connection.onShutdown(clock.end);
   session.basesChanged = recheck;
   session.besideChanged = workspace.besideChanged;
-  followSettings(session, { recheck, readBases: followBases(session), filesChanged: workspace.changed });
+  followSettings(session, {
+    begin,
+    recheck,
+    readBases: followBases(session),
+    filesChanged: workspace.changed,
+  });
   followManifests(session, recheck);
   serveWorkspaceDiagnostics(session);
   serveNavigation(session);

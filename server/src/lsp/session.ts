@@ -86,6 +86,9 @@ export class Session {
   client: ClientAbilities = abilitiesOf({});
   options: InitializationOptions = {};
   folders: readonly string[] = [];
+  /** What was last read of the settings, and of the folders' files: the same once more changes nothing. */
+  private writtenSettings: string | undefined;
+  private saidInFolders = '[[],[[],[],[],[]]]';
   /** What the folders' own files ask for may reach out of them. */
   isTrusted = true;
   locale: string | undefined;
@@ -158,19 +161,28 @@ export class Session {
     };
   }
 
-  /** Reads anew what the files of the workspace's folders say. */
-  async readFolders(): Promise<void> {
+  /** Reads anew what the files of the workspace's folders say; true where that is something else. */
+  async readFolders(): Promise<boolean> {
+    const before = this.saidInFolders;
     // Settings may name a model that the folder learnt: it has to be known.
     await this.formats.setFolders(this.folders);
     const others = this.folderFiles.filter((files) => files !== this.formats);
     const settings = others.map((files) => files.setFolders(this.folders));
-    await Promise.all([...settings, this.manifests.reloadAll()]);
+    const [manifestsChanged] = await Promise.all([this.manifests.reloadAll(), ...settings]);
+    this.saidInFolders = JSON.stringify([this.folders, this.folderFiles.map((files) => files.read())]);
+    if (!manifestsChanged && this.saidInFolders === before) return false;
     this.clock.forget();
+    return true;
   }
 
-  applySettings(written: Settings | null | undefined): void {
+  /** Nothing that was found stands where the settings are others: true then. */
+  applySettings(written: Settings | null | undefined): boolean {
+    const before = this.writtenSettings;
+    this.writtenSettings = JSON.stringify(written ?? {});
+    if (this.writtenSettings === before) return false;
     this.settings = readSettings(written, this.locale);
     this.checker.forgetAll();
+    return true;
   }
 
   /** True for a file whose text is a setting, not a file of requests. */

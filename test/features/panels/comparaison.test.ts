@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readComparaisonMessage } from '../../../client/src/panels/comparaison-messages';
 import { byLikeness, stepOf } from '../../../client/src/panels/likely-pairs';
-import { readComparaison } from '../../../client/src/panels/page/read-comparaison';
+import { readReceived } from '../../../client/src/panels/page/read-comparaison';
 import { analyse } from '../../../server/src/analysis/analyse';
 import type { CheckedDocument } from '../../../server/src/features/document';
 import { comparaisonView } from '../../../server/src/features/panels/comparaison-model';
@@ -76,15 +76,15 @@ describe('the page that compares, and the extension', () => {
   const received: unknown = JSON.parse(JSON.stringify(viewOf(AVANCE, SOLDE).modele));
 
   it('the page takes the model, and none with one value of another form', () => {
-    assert.ok(readComparaison({ type: 'modele', modele: received }));
+    assert.ok(readReceived({ type: 'modele', modele: received }));
     let tried = 0;
     for (const modele of oneValueOff(received)) {
-      assert.equal(readComparaison({ type: 'modele', modele }), undefined, JSON.stringify(modele));
+      assert.equal(readReceived({ type: 'modele', modele }), undefined, JSON.stringify(modele));
       tried++;
     }
     assert.ok(tried > 30);
     for (const other of [null, 'modele', {}, { type: 'autre', modele: received }]) {
-      assert.equal(readComparaison(other), undefined);
+      assert.equal(readReceived(other), undefined);
     }
   });
 

@@ -19,7 +19,7 @@ document.querySelector('main')?.append(html('header', {}, html('div', {}, headin
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const received = readReceived(data);
-  if (received?.type === 'rangee') {
+  if (received?.type === 'curseur') {
     current = received.rang;
     mark();
   }

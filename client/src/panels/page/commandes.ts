@@ -1,6 +1,6 @@
 import type { Echeances } from '../../../../server/src/lsp/protocol';
 import { html } from './dom';
-import type { Commandes, GroupeCommandes } from './read-model';
+import type { Commandes, GroupeCommandes } from './read-echeances';
 
 const SIGNS: Readonly<Record<GroupeCommandes['gravite'], string>> = { ok: '✓', ko: '✗', 'a-verifier': '?' };
 /** More buttons than this are folded away: 200 requests stay a table of a few rows. */

@@ -1,7 +1,7 @@
 import type { ComparaisonMessage } from '../comparaison-messages';
 import { html } from './dom';
 import {
-  readComparaison,
+  readReceived,
   type Beneficiaire,
   type ComparaisonModel,
   type Ligne,
@@ -30,8 +30,8 @@ let drawn = '';
 document.querySelector('main')?.append(html('header', {}, heading, files, summary), frame, source);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const model = readComparaison(data);
-  if (model) draw(model);
+  const received = readReceived(data);
+  if (received?.type === 'modele') draw(received.modele);
 });
 body.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('button[data-rang]') : null;

@@ -3,7 +3,7 @@ import type { EcheancesMessage } from '../echeances-messages';
 import { drawCommandes, type CommandesEvents } from './commandes';
 import { html } from './dom';
 import { drawFrise } from './frise';
-import { readModel, type SonsDates } from './read-model';
+import { readReceived, type SonsDates } from './read-echeances';
 import { datesTable, sourceList } from './table';
 
 declare function acquireVsCodeApi(): {
@@ -50,12 +50,12 @@ document
   );
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const received = readModel(data);
+  const received = readReceived(data);
   const text = JSON.stringify(received);
-  if (!received || text === shownModel) return;
-  model = received;
+  if (received?.type !== 'modele' || text === shownModel) return;
+  model = received.modele;
   shownModel = text;
-  render(received);
+  render(model);
 });
 select.addEventListener('change', () => {
   choice = select.value;

@@ -1,5 +1,5 @@
 import { svg } from './dom';
-import type { Couloir, Frise, FriseCommandes, Jalon } from './read-model';
+import type { Couloir, Frise, FriseCommandes, Jalon } from './read-echeances';
 
 /** Pixels. Widths are shares of the picture's, so that texts keep their size in a narrow panel. */
 const TOP = 24;

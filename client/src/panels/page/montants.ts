@@ -71,7 +71,7 @@ document
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const received = readReceived(data);
   if (received?.type === 'modele') draw(received.modele);
-  if (received?.type === 'demande') table.follow(received.rang);
+  if (received?.type === 'curseur') table.follow(received.rang);
 });
 textField.addEventListener('input', () => choose({ ...choice, texte: textField.value }));
 stateField.addEventListener('change', () => {

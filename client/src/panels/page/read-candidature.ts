@@ -1,5 +1,6 @@
 import type { Candidature } from '../../../../server/src/lsp/protocol';
 import { isBoolean, isNumber, isText, listOf, oneOf, orNull, shape, type Guard } from './guards';
+import { readerOf } from './received';
 
 export type CandidatureModel = Candidature['modele'];
 export type Mots = CandidatureModel['mots'];
@@ -45,20 +46,5 @@ const isModel = shape<CandidatureModel>({
   ),
 });
 
-/** What the extension says to the page: a new model, or the row around the cursor (null for none). */
-export type Received =
-  | { readonly type: 'modele'; readonly modele: CandidatureModel }
-  | { readonly type: 'rangee'; readonly rang: number | null };
-
-const isRank = orNull(isNumber);
-
-/** Reads a message of the extension; undefined for anything else. */
-export function readReceived(message: unknown): Received | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type } = message;
-  if (type === 'modele' && 'modele' in message && isModel(message.modele)) {
-    return { type, modele: message.modele };
-  }
-  if (type === 'rangee' && 'rang' in message && isRank(message.rang)) return { type, rang: message.rang };
-  return undefined;
-}
+/** Reads a message of the extension. */
+export const readReceived = readerOf(isModel);

@@ -1,5 +1,6 @@
 import type { Comparaison } from '../../../../server/src/lsp/protocol';
 import { isBoolean, isText, listOf, oneOf, shape, type Guard } from './guards';
+import { readerOf } from './received';
 
 export type ComparaisonModel = Comparaison['modele'];
 export type Mots = ComparaisonModel['mots'];
@@ -36,9 +37,5 @@ const isModel = shape<ComparaisonModel>({
   ),
 });
 
-/** Reads the model that the extension sends; undefined for anything else. */
-export function readComparaison(message: unknown): ComparaisonModel | undefined {
-  if (typeof message !== 'object' || message === null) return undefined;
-  const { type, modele } = message as { type?: unknown; modele?: unknown };
-  return type === 'modele' && isModel(modele) ? modele : undefined;
-}
+/** Reads a message of the extension. */
+export const readReceived = readerOf(isModel);

@@ -1,5 +1,6 @@
 import type { Montants } from '../../../../server/src/lsp/protocol';
 import { isBoolean, isNumber, isText, listOf, oneOf, orNull, shape, type Guard } from './guards';
+import { readerOf } from './received';
 
 export type MontantsModel = Montants['modele'];
 export type Mots = MontantsModel['mots'];
@@ -60,20 +61,5 @@ const isModel = shape<MontantsModel>({
   notes: listOf(isText),
 });
 
-/** What the extension says to the page: a new model, or the request around the cursor (null for none). */
-export type Received =
-  | { readonly type: 'modele'; readonly modele: MontantsModel }
-  | { readonly type: 'demande'; readonly rang: number | null };
-
-const isRank = orNull(isNumber);
-
-/** Reads a message of the extension; undefined for anything else. */
-export function readReceived(message: unknown): Received | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type } = message;
-  if (type === 'modele' && 'modele' in message && isModel(message.modele)) {
-    return { type, modele: message.modele };
-  }
-  if (type === 'demande' && 'rang' in message && isRank(message.rang)) return { type, rang: message.rang };
-  return undefined;
-}
+/** Reads a message of the extension. */
+export const readReceived = readerOf(isModel);

@@ -1,6 +1,6 @@
 import type { Echeances } from '../../../../server/src/lsp/protocol';
 import { html } from './dom';
-import type { EtapeRow, SonsDates } from './read-model';
+import type { EtapeRow, SonsDates } from './read-echeances';
 
 const SIGNS: Readonly<Record<EtapeRow['etat'], string>> = {
   ouvert: '●',

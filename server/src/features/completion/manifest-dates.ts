@@ -1,14 +1,14 @@
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { candidatureOf } from '../../dossier/candidature/candidature';
 import { DATE_ROLES, type Role } from '../../formats/roles';
 import { translate } from '../../messages/catalogue';
-import { formatJour, type CalendarDate } from '../../regulation/calendar-date';
+import { formatJour } from '../../regulation/calendar-date';
 import { dayCount } from '../../regulation/day-count';
 import { parisTime } from '../../regulation/paris-time';
 import { dateLimite, limiteWords, type Jalon } from '../../rules/candidature/date-limite';
 import { matchedValue } from '../place';
 import type { ValueContext } from './context';
 import type { Proposal } from './proposal';
+import { textValue } from './text-value';
 import type { Desks } from './whole-file';
 
 /** Days that are still to come: today would be none of them. */
@@ -33,11 +33,11 @@ export function dateProposals(context: ValueContext, { now, regulation, langue }
   const today = now === undefined || TO_COME.includes(role) ? undefined : parisTime(now).jour;
   const jalon = lastDayOf(context, role);
   const limite = jalon && dateLimite(candidatureOf(context.part), jalon, { regulation, now });
-  const asToday = today ? [proposal(today, translate(langue, 'completion.aujourd-hui'))] : [];
+  const asToday = today ? [textValue(formatJour(today), translate(langue, 'completion.aujourd-hui'))] : [];
   if (!jalon || !limite) return asToday;
   const { suffix, params } = limiteWords(limite);
   const words = { rang: jalon === 'avance-fin' ? '4' : jalon.slice(-1), source: params.source };
-  const asLast = proposal(limite.jour, translate(langue, `completion.jalon.${suffix}`, words));
+  const asLast = textValue(formatJour(limite.jour), translate(langue, `completion.jalon.${suffix}`, words));
   const isLate = today !== undefined && dayCount(today) > dayCount(limite.jour);
   return isLate ? [asLast, ...asToday] : [...asToday, asLast];
 }
@@ -45,15 +45,4 @@ export function dateProposals(context: ValueContext, { now, regulation, langue }
 function lastDayOf({ part, node }: ValueContext, role: Role): Jalon | undefined {
   const block = matchedValue(part, node)?.shape.role;
   return block && LAST_DAYS[block]?.[role];
-}
-
-function proposal(jour: CalendarDate, description: string): Proposal {
-  const label = formatJour(jour);
-  return {
-    label,
-    kind: CompletionItemKind.Value,
-    text: JSON.stringify(label),
-    isSnippet: false,
-    description,
-  };
 }

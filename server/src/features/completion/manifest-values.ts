@@ -6,6 +6,7 @@ import { cited } from '../../rules/calendrier/cited';
 import type { ValueContext } from './context';
 import { dateProposals } from './manifest-dates';
 import type { Proposal } from './proposal';
+import { textValue } from './text-value';
 import type { Desks } from './whole-file';
 
 /** Where the threshold of a number stands in the regulation, by its role: `most` is not exceeded, `least` is reached. */
@@ -48,7 +49,7 @@ function saidElsewhere(context: ValueContext, { langue }: Desks): Proposal[] {
   const { solution, versionsObsoletes, profils } = candidature;
   const named = (other: Role, ...values: readonly (string | undefined)[]): Proposal[] =>
     values.flatMap((value) =>
-      value === undefined ? [] : [text(value, translate(langue, `role.${other}.nom`))],
+      value === undefined ? [] : [textValue(value, translate(langue, `role.${other}.nom`))],
     );
   switch (role) {
     case 'version-attestation':
@@ -77,16 +78,6 @@ function number(value: number, description: string | undefined): Proposal {
     label: String(value),
     kind: CompletionItemKind.Value,
     text: String(value),
-    isSnippet: false,
-    description,
-  };
-}
-
-function text(label: string, description: string): Proposal {
-  return {
-    label,
-    kind: CompletionItemKind.Value,
-    text: JSON.stringify(label),
     isSnippet: false,
     description,
   };

@@ -1,4 +1,5 @@
 import { candidatureOf, type Candidature } from '../../dossier/candidature/candidature';
+import { fileNameOf } from '../../dossier/file-name';
 import { translate, type Langue } from '../../messages/catalogue';
 import { harmless } from '../../messages/harmless';
 import { formatJour } from '../../regulation/calendar-date';
@@ -15,7 +16,6 @@ import { preuvesSection } from './candidature-preuves';
 import { Places, sentences, type Section } from './candidature-section';
 import { cndaSection, intrusionSection } from './candidature-securite';
 import { candidatureWords, type CandidatureWords } from './candidature-words';
-import { fileName } from './montants-model';
 
 /** All that the panel of a candidature shows, in the user's language: plain data, for a page that only draws it. */
 export interface CandidatureModel {
@@ -55,7 +55,7 @@ export function candidatureView(
 ): CandidatureView {
   const enveloppe = checked?.analysis.dossier?.enveloppe;
   const mots = candidatureWords(langue);
-  const fichier = checked ? harmless(fileName(checked.document.uri)) : '';
+  const fichier = checked ? harmless(fileNameOf(checked.document.uri)) : '';
   if (checked === undefined || enveloppe?.kind !== 'candidature') {
     const resume = translate(langue, checked ? 'suivi.autre-fichier' : 'suivi.aucun-fichier');
     return {

@@ -3,6 +3,7 @@ import { referenceOf } from '../../dossier/beneficiaire';
 import { comparerPerimetres, type Cas } from '../../dossier/comparaison';
 import type { Demande, Dossier } from '../../dossier/dossier';
 import { compareFacture } from '../../dossier/facture';
+import { fileNameOf } from '../../dossier/file-name';
 import { montantText } from '../../dossier/montants-words';
 import { pairesOf, type Paire } from '../../dossier/paires';
 import { perimetreOf } from '../../dossier/perimetre';
@@ -12,7 +13,6 @@ import { amountText } from '../../messages/quantity';
 import { harmless } from '../../messages/harmless';
 import type { Span } from '../../syntax/nodes';
 import type { CheckedDocument } from '../document';
-import { fileName } from './montants-model';
 
 /** Far above any real file: nobody reads more rows. */
 const MOST = 1000;
@@ -104,7 +104,7 @@ export function comparaisonView(
   }
   const paires = pairesOf(before, after);
   const lignes = paires.slice(0, MOST).map((paire) => ligneOf(paire, langue));
-  const fichiers = [avance, solde].map(({ document }) => harmless(fileName(document.uri))).join(' → ');
+  const fichiers = [avance, solde].map(({ document }) => harmless(fileNameOf(document.uri))).join(' → ');
   return {
     modele: { langue, mots, fichiers, resume: resumeOf(lignes, langue), lignes },
     places: paires.slice(0, MOST).map((paire) => ({

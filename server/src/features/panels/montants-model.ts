@@ -1,4 +1,5 @@
 import { pricedDemandes } from '../../analysis/priced';
+import { fileNameOf } from '../../dossier/file-name';
 import type { PricedDemande } from '../../dossier/montants-table';
 import { translate, type Langue } from '../../messages/catalogue';
 import { harmless } from '../../messages/harmless';
@@ -51,7 +52,7 @@ export function montantsView(checked: CheckedDocument | undefined, langue: Langu
       langue,
       mots: montantsWords(langue),
       version: checked.document.version,
-      fichier: harmless(fileName(checked.document.uri)),
+      fichier: harmless(fileNameOf(checked.document.uri)),
       resume: resumeOf(all, langue),
       lignes,
       totaux: totalLignes(
@@ -70,7 +71,7 @@ function nothing(checked: CheckedDocument | undefined, langue: Langue): Montants
     langue,
     mots: montantsWords(langue),
     version: null,
-    fichier: checked ? harmless(fileName(checked.document.uri)) : '',
+    fichier: checked ? harmless(fileNameOf(checked.document.uri)) : '',
     resume: state ? `${state.format}. ${state.detail}` : translate(langue, 'montants.aucun-fichier'),
     lignes: [],
     totaux: [],
@@ -93,16 +94,5 @@ function tellShares({ montants }: PricedDemande, notes: Notes, langue: Langue): 
       key: 'montants.avance.reduite',
       params: { part: value ?? '', sources: source.join(', ') },
     });
-  }
-}
-
-/** The last part of a URI, readable. */
-export function fileName(uri: string): string {
-  const path = uri.split(/[?#]/, 1)[0] ?? uri;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
   }
 }

@@ -1,5 +1,6 @@
 import type { Echeances } from '../../../../server/src/lsp/protocol';
 import { isBoolean, isNumber, isText, listOf, oneOf, orNull, shape, type Guard } from './guards';
+import { readerOf } from './received';
 
 export type SonsDates = Echeances['sons'][number];
 export type EtapeRow = SonsDates['etapes'][number];
@@ -105,9 +106,5 @@ const isModel = shape<Echeances>({
   ),
 });
 
-/** The model that a message of the extension carries; undefined for anything else. */
-export function readModel(message: unknown): Echeances | undefined {
-  if (typeof message !== 'object' || message === null) return undefined;
-  if (!('type' in message) || message.type !== 'modele' || !('modele' in message)) return undefined;
-  return isModel(message.modele) ? message.modele : undefined;
-}
+/** Reads a message of the extension. */
+export const readReceived = readerOf(isModel);
