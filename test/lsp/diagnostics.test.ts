@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   DidChangeConfigurationNotification,
   DocumentDiagnosticRequest,
+  FoldingRangeRequest,
   LSPErrorCodes,
   ResponseError,
   type Diagnostic,
@@ -70,6 +71,24 @@ describe('diagnostics over the protocol', () => {
     assert.equal(await checked(URI), true);
     client.settings = { langue: 'en' };
     assert.equal(await checked('file:///depot/avril.avance.json'), false);
+  });
+
+  it('goes on with the first check where the folder turns out to hold nothing', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await client.dispose();
+    client = LspClient.inProcess({ readFolder: () => held.then(() => []) });
+    await client.initialize({ workspaceFolders: [{ uri: 'file:///depot', name: 'depot' }] });
+    await client.open(URI, largeSample(600));
+    const first = client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: URI },
+    });
+    // What is asked for behind it is answered while it is under way.
+    const other = { textDocument: { uri: 'file:///depot/autre.json' } };
+    await client.connection.sendRequest(FoldingRangeRequest.type, other);
+    release();
+    await eventually('the folder was read', () => (client.refreshes > 0 ? true : undefined));
+    assert.equal((await first).kind, 'full');
   });
 
   it('pushes each result with the version that it was computed for, and nothing stale', async () => {

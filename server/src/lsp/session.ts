@@ -88,7 +88,7 @@ export class Session {
   folders: readonly string[] = [];
   /** What was last read of the settings, and of the folders' files: the same once more changes nothing. */
   private writtenSettings: string | undefined;
-  private saidInFolders = '[[],[[],[],[],[]]]';
+  private saidInFolders: string | undefined;
   /** What the folders' own files ask for may reach out of them. */
   isTrusted = true;
   locale: string | undefined;
@@ -152,6 +152,8 @@ export class Session {
     this.client = abilitiesOf(params.capabilities);
     this.options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
     this.folders = foldersOf(params);
+    // Until they are read, folders hold nothing: where that is so, what is found meanwhile stands.
+    this.saidInFolders = this.inFolders();
     this.isTrusted = this.options.confiance !== false;
     this.locale = params.locale;
     this.applySettings(this.options.reglages);
@@ -169,10 +171,14 @@ export class Session {
     const others = this.folderFiles.filter((files) => files !== this.formats);
     const settings = others.map((files) => files.setFolders(this.folders));
     const [manifestsChanged] = await Promise.all([this.manifests.reloadAll(), ...settings]);
-    this.saidInFolders = JSON.stringify([this.folders, this.folderFiles.map((files) => files.read())]);
+    this.saidInFolders = this.inFolders();
     if (!manifestsChanged && this.saidInFolders === before) return false;
     this.clock.forget();
     return true;
+  }
+
+  private inFolders(): string {
+    return JSON.stringify([this.folders, this.folderFiles.map((files) => files.read())]);
   }
 
   /** Nothing that was found stands where the settings are others: true then. */
