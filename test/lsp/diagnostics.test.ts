@@ -56,8 +56,10 @@ describe('diagnostics over the protocol', () => {
     await eventually('start', () => (client.refreshes > 0 ? true : undefined));
     const tell = (): Promise<void> =>
       client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    // Large enough: the client is asked for its settings, and answers, many steps before the check is at its end.
+    const text = largeSample(2000);
     const checked = async (uri: string): Promise<boolean> => {
-      await client.open(uri, largeSample(600));
+      await client.open(uri, text);
       const report = client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
       await tell();
       return report.then(
