@@ -23,7 +23,9 @@ export async function pseudoVsix(vsix, folder) {
   const files = unzipSync(fs.readFileSync(vsix));
   for (const bundle of bundles.filter(({ out }) => SPEAKING.includes(out))) {
     const options = buildOptions(bundle);
-    const plugins = [speakPseudo, ...options.plugins];
+    // The catalogues are read as they stand in the repository: what packs them reads them by itself.
+    const others = options.plugins.filter(({ name }) => name !== 'packed-messages');
+    const plugins = [speakPseudo, ...others];
     const { outputFiles } = await build({ ...options, plugins, sourcemap: false, write: false });
     files[`extension/${bundle.out}`] = outputFiles[0].contents;
   }

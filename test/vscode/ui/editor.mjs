@@ -95,8 +95,8 @@ export class Editor {
         .waitFor({ timeout: 3000 })
         .catch(() => undefined);
       // Read at one moment: a hover that has gone meanwhile is asked for again by the mouse.
-      const [text] = await hovers.evaluateAll((nodes) => nodes.map(({ innerText }) => innerText));
-      return text;
+      const [said] = await hovers.evaluateAll((nodes) => nodes.map(({ innerText }) => innerText));
+      return said;
     });
   }
 
