@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isForeignFolder, isRequestFile } from '../../server/src/lsp/workspace/files';
+import { CHECKED_FILES, isCheckedFile, isForeignFolder } from '../../server/src/lsp/workspace/files';
 import { firstAnswer } from './first-answer';
 import { walk, type Entry } from './walk';
 
@@ -7,10 +7,10 @@ import { walk, type Entry } from './walk';
 const PATIENCE = 2000;
 
 /**
- * The files of requests below a folder, on any file system. Where the editor can search, what the user's settings leave
+ * The files of requests and the manifests below a folder, on any file system. Where the editor can search, what the user's settings leave
  * out of searches is left out; elsewhere the folders are walked through. Undefined when they cannot be listed.
  */
-export async function requestFilesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
+export async function checkedFilesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
   const search = new vscode.CancellationTokenSource();
   try {
     return await firstAnswer(
@@ -25,7 +25,7 @@ export async function requestFilesBelow(folder: vscode.Uri): Promise<readonly vs
 }
 
 async function searched(folder: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-  const pattern = new vscode.RelativePattern(folder, '**/*.{avance,solde}.json');
+  const pattern = new vscode.RelativePattern(folder, CHECKED_FILES);
   return vscode.workspace.findFiles(pattern, '**/{node_modules,.*}/**', undefined, token);
 }
 
@@ -34,7 +34,7 @@ async function walked(folder: vscode.Uri): Promise<readonly vscode.Uri[] | undef
     const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, path));
     return entries.map(([nom, type]) => ({ nom, genre: KINDS.get(type) ?? 'autre' }));
   };
-  const paths = await walk(read, { file: isRequestFile, folder: (nom) => !isForeignFolder(nom) });
+  const paths = await walk(read, { file: isCheckedFile, folder: (nom) => !isForeignFolder(nom) });
   return paths?.map((path) => vscode.Uri.joinPath(folder, path));
 }
 

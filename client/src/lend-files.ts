@@ -11,7 +11,7 @@ import {
 } from '../../server/src/lsp/lent-files';
 import { inPieces, joined } from '../../server/src/lsp/pieces';
 import { writeWhole } from './commands/whole-file';
-import { requestFilesBelow } from './request-files';
+import { checkedFilesBelow } from './checked-files';
 
 /**
  * Reads files for a server that has no disk, or not theirs: virtual ones included. What cannot be read is null. What
@@ -59,9 +59,9 @@ function placeOf(uri: string): vscode.Uri {
   return parsed.path === '' ? parsed.with({ path: '/' }) : parsed;
 }
 
-/** The files of requests below a folder, with their sizes; null when they cannot be listed. */
+/** The files of requests and the manifests below a folder, with their sizes; null when they cannot be listed. */
 async function listFiles(folder: vscode.Uri): Promise<{ chemin: string; taille: number }[] | null> {
-  const found = await requestFilesBelow(folder);
+  const found = await checkedFilesBelow(folder);
   const top = folder.path.replace(/\/?$/, '/');
   return found
     ? Promise.all(

@@ -20,6 +20,8 @@ describe('files of requests on the disk', () => {
     write('mars.avance.json', '{ }');
     write('été (1)/Avril.SOLDE.json');
     write('package.json');
+    write('dpi.candidature.json');
+    write('dossier/candidature.json');
     write('node_modules/x/y.avance.json');
     write('.git/z.avance.json');
     write('pieces/bdc.pdf');
@@ -29,6 +31,8 @@ describe('files of requests on the disk', () => {
 
   it('are found by their name at any depth, tools’ own folders left out', async () => {
     assert.deepEqual(await DISK.listFiles(uri), [
+      { chemin: 'dossier/candidature.json', taille: 2 },
+      { chemin: 'dpi.candidature.json', taille: 2 },
       { chemin: 'mars.avance.json', taille: 3 },
       { chemin: 'été (1)/Avril.SOLDE.json', taille: 2 },
     ]);

@@ -145,6 +145,18 @@ describe('files that are not open, over the protocol', () => {
     await untilTold(false);
   });
 
+  it('tells of a manifest that is not open, and follows the disk', async () => {
+    const manifest = `${FOLDER}/db.candidature.json`;
+    files.set(manifest, '{ "sons": "IMG-DB-Va9" }');
+    await start();
+    follow();
+    await until(manifest, 'valeur-hors-liste');
+    files.set(manifest, '{ "sons": "IMG-DB-Va2" }');
+    await changed(manifest);
+    await until(manifest, '');
+    assert.equal(codesTold(MARS), RULE, 'it is no other file of requests');
+  });
+
   it('holds the question while nothing changes, and does not tell again what is known', async () => {
     await start();
     follow();

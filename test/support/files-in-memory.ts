@@ -1,5 +1,5 @@
 import type { FileSystem } from '../../server/src/lsp/workspace/files';
-import { isRequestFile } from '../../server/src/lsp/workspace/files';
+import { isCheckedFile } from '../../server/src/lsp/workspace/files';
 
 /** Files that a server finds and reads, by URI; the test changes them. */
 export function filesInMemory(files: Map<string, string>): FileSystem & { readonly read: string[] } {
@@ -17,7 +17,7 @@ export function filesInMemory(files: Map<string, string>): FileSystem & { readon
     listFiles: (folder) =>
       Promise.resolve(
         below(folder)
-          .filter(isRequestFile)
+          .filter(isCheckedFile)
           .map((chemin) => ({ chemin, taille: files.get(`${folder}/${chemin}`)?.length ?? 0 })),
       ),
     readFolder: (folder) => {

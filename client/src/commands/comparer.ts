@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ComparaisonPanel } from '../panels/comparaison';
 import { byLikeness, stepOf } from '../panels/likely-pairs';
-import { requestFilesBelow } from '../request-files';
+import { checkedFilesBelow } from '../checked-files';
 import { words } from '../words';
 import { nameOf } from './file-at-command';
 
@@ -56,7 +56,7 @@ async function askOther(uri: vscode.Uri, step: 'avance' | 'solde'): Promise<vsco
 /** Files of one step, by path: those of the workspace, and those that are open. */
 async function filesOf(step: 'avance' | 'solde'): Promise<ReadonlyMap<string, vscode.Uri>> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(folders.map(({ uri }) => requestFilesBelow(uri)));
+  const found = await Promise.all(folders.map(({ uri }) => checkedFilesBelow(uri)));
   const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
   const ours = [...open, ...found.flatMap((files) => files ?? [])].filter(
     ({ path }) => stepOf(path) === step,

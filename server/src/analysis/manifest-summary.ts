@@ -15,11 +15,6 @@ export interface ManifestSummary extends ManifesteVoisin {
   readonly fusions: Fusions;
 }
 
-/** True for the name, without folders, of a file that is a manifest by its name alone. */
-export function isManifestName(name: string): boolean {
-  return /(^|\.)candidature\.json$/i.test(name);
-}
-
 /** Reads the text of a manifest; undefined for another file, and where the SONS is not told. */
 export function manifestSummary(name: string, text: string): ManifestSummary | undefined {
   const enveloppe = analyse({ name, text }).dossier?.enveloppe;

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isManifestName, manifestSummary, type ManifestSummary } from '../analysis/manifest-summary';
+import { manifestSummary, type ManifestSummary } from '../analysis/manifest-summary';
+import { isManifestName } from '../dossier/candidature/manifest-name';
 import { CannotRun } from './outcome';
 import { readSource } from './source';
 

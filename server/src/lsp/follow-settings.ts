@@ -4,13 +4,12 @@ import { FORMATS_FOLDER } from '../analysis/workspace-formats';
 import { SETTINGS_PATH } from '../analysis/workspace-settings';
 import { ZIP_HISTORY_PATH } from '../analysis/zip/history';
 import { hasAcceptedFormat } from '../rules/pieces/piece-format';
-import { MANIFEST_FILES } from './manifests';
 import { CONFIANCE, type Settings } from './protocol';
 import { registerOwnLanguage } from './own-language';
 import type { Session } from './session';
 import { readBasePath } from './settings';
 import { PIECE_FILES } from './workspace/beside-files';
-import { isRequestFile, REQUEST_FILES } from './workspace/files';
+import { CHECKED_FILES, isRequestFile } from './workspace/files';
 
 /** What follows from a change of the settings. */
 interface Followers {
@@ -36,7 +35,7 @@ export function followSettings(session: Session, followers: Followers): void {
     }
     if (client.watchedFiles) {
       const settings = [...SETTINGS_FILES, ...SETTINGS_FOLDERS].map((path) => `**/${path}`);
-      const paths = [...settings, REQUEST_FILES, MANIFEST_FILES, PIECE_FILES];
+      const paths = [...settings, CHECKED_FILES, PIECE_FILES];
       const watchers = paths.map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }

@@ -1,11 +1,11 @@
 import {
-  isManifestName,
   manifestSummary,
   onlyOf,
   withManifests,
   withMergers,
   type ManifestSummary,
 } from '../analysis/manifest-summary';
+import { isManifestName } from '../dossier/candidature/manifest-name';
 import { NO_MERGER, type Fusions } from '../dossier/fusions';
 import { NO_COMPLETE_FILE_KNOWN, type DossiersComplets } from '../regulation/complete-file';
 import type { ReadFile } from './folder-settings';
@@ -17,9 +17,6 @@ export interface FolderEntry {
 
 /** What stands in a folder; nothing when it cannot be read. */
 export type ReadFolder = (uri: string) => Promise<readonly FolderEntry[]>;
-
-/** What of a client's files is looked at: a glob. */
-export const MANIFEST_FILES = '**/{candidature,*.candidature}.json';
 
 /** What the manifests of a folder say, by their name: clients write one URI in more than one way. */
 type Summaries = ReadonlyMap<string, ManifestSummary | undefined>;

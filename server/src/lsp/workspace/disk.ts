@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isForeignFolder, isRequestFile, type FileSystem, type FoundFile } from './files';
+import { isCheckedFile, isForeignFolder, type FileSystem, type FoundFile } from './files';
 
 /** How folders of the disk are looked through. */
 export const LISTED: Pick<FileSystem, 'listFiles' | 'readFolder'> = {
@@ -25,7 +25,7 @@ async function walk(top: string, below: string, found: FoundFile[]): Promise<voi
     const chemin = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
       if (!isForeignFolder(entry.name)) await walk(top, chemin, found);
-    } else if (entry.isFile() && isRequestFile(entry.name)) {
+    } else if (entry.isFile() && isCheckedFile(entry.name)) {
       found.push({ chemin, taille: await sizeOf(path.join(top, chemin)) });
     }
   }
