@@ -1,9 +1,9 @@
-import type { Part } from '../../dossier/part';
+import { textOf, type Part } from '../../dossier/part';
 import { unspoil } from '../../formats/mojibake';
 import { plain } from '../../formats/near-tag';
 import { replaceNode } from '../../syntax/edits';
 import type { Span } from '../../syntax/nodes';
-import { textsIn } from '../../syntax/walk';
+import { textsIn, type TextInTree } from '../../syntax/walk';
 import { deviationsOf } from '../deviations-of';
 import { partRule, type RuleFix } from '../rule';
 
@@ -15,6 +15,8 @@ interface Spoilt {
   readonly mended: string | undefined;
   /** How many marks stand at the start. */
   readonly marks?: number;
+  /** A key that its object has twice: mending one of them would leave the other without a meaning. */
+  readonly isTwice?: boolean;
 }
 
 const MARKS = /^\uFEFF*/;
@@ -30,11 +32,11 @@ export const encodage = partRule<Spoilt>({
   detect: (part) => [...mark(part), ...(mayBeSpoilt(part) ? letters(part) : [])],
   where: ({ span }) => span,
   wording: ({ slip, text, mended }) => ({ suffix: slip, params: { ecrit: text, texte: mended ?? '' } }),
-  fix: ({ slip, span, marks = 0, text, mended }): RuleFix[] => {
+  fix: ({ slip, span, marks = 0, text, mended, isTwice }): RuleFix[] => {
     if (slip === 'marque') {
       return [{ kind: 'safe', suffix: slip, edits: [{ start: 0, end: marks, text: '' }] }];
     }
-    if (mended === undefined) return [];
+    if (mended === undefined || isTwice) return [];
     const edits = [replaceNode(span, JSON.stringify(mended))];
     // A letter that differs beyond its encoding makes it a guess.
     const kind = plain(unspoil(text) ?? mended) === plain(mended) ? 'safe' : 'unsafe';
@@ -61,11 +63,21 @@ function letters(part: Part): Spoilt[] {
   const known = new Map(
     deviationsOf(part, 'inconnu').map(({ property, near }) => [property.key.start, near]),
   );
-  return textsIn(part.fragment.root).flatMap(({ start, end, text }): Spoilt[] => {
+  const doubled = deviationsOf(part, 'doublon').flatMap(({ first, second }) => [first, second]);
+  const twice = new Set(doubled.map(({ key }) => key.start));
+  return [...textsIn(part.fragment.root), ...wordsIn(part)].flatMap(({ start, end, text }): Spoilt[] => {
     const span = { start, end };
     const near = known.get(start);
     const mended = near?.slip === 'encodage' ? near.name : unspoil(text);
-    if (mended !== undefined) return [{ span, slip: 'lettres', text, mended }];
+    if (mended !== undefined) return [{ span, slip: 'lettres', text, mended, isTwice: twice.has(start) }];
     return text.includes('\uFFFD') ? [{ span, slip: 'perdu', text, mended }] : [];
+  });
+}
+
+/** Texts that lack their quotes: another rule gives them, and uncovers nothing by that. */
+function wordsIn(part: Part): TextInTree[] {
+  return deviationsOf(part, 'litteral').flatMap(({ node }) => {
+    const text = textOf(node);
+    return text === undefined ? [] : [{ start: node.start, end: node.end, text }];
   });
 }
