@@ -7,8 +7,9 @@ import { walk, type Entry } from './walk';
 const PATIENCE = 2000;
 
 /**
- * The files of requests and the manifests below a folder, on any file system. Where the editor can search, what the user's settings leave
- * out of searches is left out; elsewhere the folders are walked through. Undefined when they cannot be listed.
+ * The files of requests and the manifests below a folder, on any file system. Where the editor can search, what the
+ * user's settings leave out of searches is left out; elsewhere the folders are walked through. Undefined when they cannot
+ * be listed.
  */
 export async function checkedFilesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[] | undefined> {
   const search = new vscode.CancellationTokenSource();
